@@ -1,0 +1,174 @@
+"""Every setting, each environment variable read once. `docs/instellingen.md` explains them in Dutch.
+
+Nothing set: development, SQLite under var/, no secrets. DEBUG=0 (the default of wsgi.py): production,
+which refuses to start on an unsafe combination instead of running with it.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+from environs import Env, validate
+
+from dordt_monitor.databank import parse_database_url
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env()
+
+
+def check_safe_to_serve(*, secret_key: str, hosts: list[str]) -> None:
+    """Raise ImproperlyConfigured when production would start without a secret of its own or a host name."""
+    if len(secret_key) < 50:
+        raise ImproperlyConfigured("Zet SECRET_KEY: minstens 50 willekeurige tekens, alleen van u.")
+    if not hosts or "*" in hosts:
+        raise ImproperlyConfigured("Zet ALLOWED_HOSTS: de namen waaronder de site bereikbaar is, zonder *.")
+
+
+# --- from the environment -------------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", True)
+SECRET_KEY = env.str("SECRET_KEY", get_random_secret_key() if DEBUG else "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
+DATAMAP = env.path("DORDT_DATAMAP", BASE_DIR / "var")
+DATABASES = {
+    "default": parse_database_url(env.str("DATABASE_URL", f"sqlite:///{DATAMAP}/dordt_monitor.sqlite3"))
+}
+# Plain http is for the demo on your own machine; production is https.
+HTTP_TOEGESTAAN = env.bool("DORDT_HTTP_TOEGESTAAN", DEBUG)
+# How many reverse proxies of our own stand in front: their X-Forwarded-* headers are believed, no others.
+PROXIES = env.int("DORDT_PROXIES", 0, validate=validate.Range(min=0))
+# One installation is one organisation.
+ORGANISATIE = env.str("DORDT_ORGANISATIE", "Gemeente Dordrecht", validate=validate.Length(min=1))
+
+if not DEBUG:
+    check_safe_to_serve(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS)
+
+# --- the application ------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "dordt_monitor",
+    "programmalijnen",
+    "financien",
+    "rapportage",
+    "django_tables2",
+    "django_filters",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "dordt_monitor.middleware.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "dordt_monitor.middleware.OnbekendNaarInloggenMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "dordt_monitor.urls"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "dordt_monitor.context.organisatie",
+            ]
+        },
+    }
+]
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+# The rate limits of the log-in live here, so that all processes count together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+
+# --- logging in -----------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "programmalijnen.Gebruiker"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "dordt_monitor.inloggen.GeslotenAanmelding"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+
+# --- what a browser may do ------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        # plotly.js makes one empty <style> and fills it through the CSSOM; this is the hash of nothing.
+        "style-src": [SELF, "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+        # plotly.js draws its PNG download through a blob.
+        "img-src": [SELF, "data:", "blob:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+# Browsers ignore this header over http, with a console message.
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None if HTTP_TOEGESTAAN else "same-origin"
+SECURE_SSL_REDIRECT = not HTTP_TOEGESTAAN
+SECURE_HSTS_SECONDS = 0 if HTTP_TOEGESTAAN else 365 * 24 * 3600
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not HTTP_TOEGESTAAN
+CSRF_COOKIE_HTTPONLY = True
+
+# --- static files ---------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATAMAP / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+if not DEBUG:
+    MIDDLEWARE.insert(1, "whitenoise.middleware.WhiteNoiseMiddleware")
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
