@@ -1,0 +1,58 @@
+"""What was agreed and what was achieved; one noun a file (ontwerp 2)."""
+
+from .basis import Geversioneerd, MetSleutel, MetVindplaats
+from .doelen import Doel, Stapmelding, Streefwaarde, Tussenwaarde
+from .gebruiker import Gebruiker
+from .metingen import Categorie, Indicator, Meting
+from .planning import Besluit, Mijlpaal, Mijlpaalstand
+from .programma import Programma, Rol, Teamlid
+from .rondes import (
+    Invoerstaat,
+    Onderwerp,
+    Opgave,
+    Rapportageronde,
+    Realisatie,
+    Rondestaat,
+    Toelichting,
+)
+from .spoor import UitgegevenSleutel, Wijziging
+from .structuur import Activiteit, Activiteitsoort, Ambitie, Programmalijn, Verwijzing, Zekerheid
+from .verantwoording import Aanname, Tegenspraak, Tegenspraaksoort
+
+__all__ = [
+    "Aanname",
+    "Activiteit",
+    "Activiteitsoort",
+    "Ambitie",
+    "Besluit",
+    "Categorie",
+    "Doel",
+    "Gebruiker",
+    "Geversioneerd",
+    "Indicator",
+    "Invoerstaat",
+    "MetSleutel",
+    "MetVindplaats",
+    "Meting",
+    "Mijlpaal",
+    "Mijlpaalstand",
+    "Onderwerp",
+    "Opgave",
+    "Programma",
+    "Programmalijn",
+    "Rapportageronde",
+    "Realisatie",
+    "Rol",
+    "Rondestaat",
+    "Stapmelding",
+    "Streefwaarde",
+    "Teamlid",
+    "Tegenspraak",
+    "Tegenspraaksoort",
+    "Toelichting",
+    "Tussenwaarde",
+    "UitgegevenSleutel",
+    "Verwijzing",
+    "Wijziging",
+    "Zekerheid",
+]

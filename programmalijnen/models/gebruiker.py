@@ -1,0 +1,56 @@
+"""The account; its e-mail address is the log-in (ontwerp 7)."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+
+
+class GebruikerManager(BaseUserManager):
+    use_in_migrations = True
+
+    def create_user(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
+        gebruiker = self.model(email=self.normalize_email(email).lower(), **velden)
+        gebruiker.set_password(password)
+        gebruiker.full_clean()
+        gebruiker.save(using=self._db)
+        return gebruiker
+
+    def create_superuser(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
+        return self.create_user(email, password, **{"is_beheerder": True, "is_superuser": True} | velden)
+
+    def get_by_natural_key(self, email: str) -> "Gebruiker":
+        return self.get(email__iexact=email)
+
+
+class Gebruiker(AbstractBaseUser, PermissionsMixin):
+    """A person. Raadslid (also griffie) and beheerder hold for the whole installation; see Teamlid for the rest.
+
+    People are deactivated (`is_active`), never deleted.
+    """
+
+    email = models.EmailField("e-mailadres", unique=True)
+    naam = models.CharField(max_length=120)
+    is_raadslid = models.BooleanField("raadslid of griffie", default=False)
+    is_beheerder = models.BooleanField("beheerder", default=False)
+    is_active = models.BooleanField("actief", default=True)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = GebruikerManager()
+
+    EMAIL_FIELD = USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["naam"]
+
+    class Meta:
+        verbose_name = "gebruiker"
+        verbose_name_plural = "gebruikers"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def is_staff(self) -> bool:
+        """The Django admin, where domain models are read-only, is for the beheerder."""
+        return self.is_beheerder
+
+    @property
+    def spoorsleutel(self) -> str:
+        return self.email

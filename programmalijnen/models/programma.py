@@ -1,0 +1,82 @@
+"""A programme and the people who may work in it."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import F, Q
+
+from .basis import Geversioneerd, keuzes
+
+
+class Programma(Geversioneerd):
+    """An uitvoeringsprogramma; says what its lines are called and where its bands lie (rekenregels 3)."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    naam = models.CharField(max_length=200)
+    ondertitel = models.CharField(max_length=200, blank=True)
+    omschrijving = models.TextField(blank=True)
+    lijn_enkelvoud = models.CharField(max_length=40, default="programmalijn")
+    lijn_meervoud = models.CharField(max_length=40, default="programmalijnen")
+    partners = models.TextField(blank=True)
+    looptijd = models.CharField(max_length=80, blank=True)
+    openbaar = models.BooleanField(default=False)
+    toon_toetsbaar = models.BooleanField(default=False)
+    grens_op_schema = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("0.95"))
+    grens_aandacht = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("0.80"))
+
+    class Meta:
+        verbose_name = "programma"
+        verbose_name_plural = "programma’s"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(grens_aandacht__gt=0)
+                & Q(grens_op_schema__gte=F("grens_aandacht"))
+                & Q(grens_op_schema__lte=1),
+                name="programma_grenzen_in_volgorde",
+                violation_error_message="De grens voor ‘op schema’ ligt tussen de grens voor ‘aandacht’ en 1.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def programma(self) -> "Programma":
+        return self
+
+    @property
+    def spoorsleutel(self) -> str:
+        return self.slug
+
+
+class Rol(StrEnum):
+    MEELEZER = "meelezer"
+    MEDEWERKER = "medewerker"
+    PROGRAMMAMANAGER = "programmamanager"
+
+
+class Teamlid(Geversioneerd):
+    """One person's role in one programme (ontwerp 4)."""
+
+    gebruiker = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, related_name="teamleden")
+    programma = models.ForeignKey(Programma, models.PROTECT, related_name="teamleden")
+    rol = models.CharField(max_length=20, choices=keuzes(Rol))
+
+    class Meta:
+        verbose_name = "teamlid"
+        verbose_name_plural = "teamleden"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebruiker", "programma"],
+                name="teamlid_een_rol",
+                violation_error_message="Deze persoon heeft in dit programma al een rol.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gebruiker} ({self.rol})"
+
+    @property
+    def spoorsleutel(self) -> str:
+        return self.gebruiker.email
