@@ -55,6 +55,9 @@ class Doel(MetSleutel, MetPlek, MetVindplaats):
     tussenverwachting = models.CharField(
         max_length=40, choices=keuzes(Tussenverwachting), default=Tussenverwachting.GELIJKMATIG
     )
+    bekend_op = models.DateField(
+        null=True, blank=True, help_text="Peildatum van de eerste ronde die dit doel kent; leeg: altijd."
+    )
     aanpak = models.TextField(blank=True)
     eigenaar = models.CharField(max_length=120, blank=True)
     elders = models.CharField(max_length=250, blank=True)
