@@ -31,6 +31,7 @@ DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = env.str("SECRET_KEY", get_random_secret_key() if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 DATAMAP = env.path("DORDT_DATAMAP", BASE_DIR / "var")
+DATAMAP.mkdir(exist_ok=True)
 DATABASES = {
     "default": parse_database_url(env.str("DATABASE_URL", f"sqlite:///{DATAMAP}/dordt_monitor.sqlite3"))
 }

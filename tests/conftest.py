@@ -1,0 +1,37 @@
+"""What holds for every test."""
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase, override_settings
+
+from dordt_monitor.alleen_toevoegen import without_triggers
+
+FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches the database, so that `make test` can run just that on PostgreSQL as well."""
+    for item in items:
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("databank")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fast_passwords():
+    with override_settings(PASSWORD_HASHERS=[FAST_HASHER]):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_without_triggers():
+    """A transactional test ends by emptying all tables, the append-only ones too."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def lifted(case: TransactionTestCase) -> None:
+        with without_triggers(connection):
+            flush(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lifted)
+        yield
