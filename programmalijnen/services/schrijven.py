@@ -1,0 +1,125 @@
+"""The one way to write: every service saves and deletes through a Handeling, which keeps the trail.
+
+The Wijziging rows stand in the same transaction as the rows they tell of (ontwerp 3, "Writing").
+"""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+from ..models import Gebruiker, MetSleutel, UitgegevenSleutel, Wijziging
+
+SPOORLOOS = frozenset({"id", "versie", "password", "last_login", "inhoud"})
+
+
+class Vergrendeld(Exception):
+    """What was to be written is locked; the message says why, in Dutch."""
+
+
+@dataclass(slots=True)
+class Handeling:
+    """One service call: who, when and why. Make it with `begin`."""
+
+    naam: str
+    door: Gebruiker | None
+    op: datetime
+    reden: str = ""
+    id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    def save(self, rij: models.Model) -> bool:
+        """Validate and save; returns False when nothing differed. Raises ValidationError in Dutch."""
+        if rij._state.adding:
+            self._create(rij)
+            return True
+        oud = type(rij)._base_manager.select_for_update(of=("self",)).get(pk=rij.pk)
+        rij.full_clean()
+        velden = changed_fields(oud, rij)
+        if velden:
+            rij.versie = oud.versie + 1
+            rij.save()
+            self._log(rij, "gewijzigd", velden)
+        return bool(velden)
+
+    def delete(self, rij: models.Model) -> None:
+        """Raises ProtectedError where something still hangs on the row."""
+        velden = {naam: [printed, None] for naam, printed in filled_fields(rij).items()}
+        self._log(rij, "verwijderd", velden)
+        rij.delete()
+
+    def _create(self, rij: models.Model) -> None:
+        rij.full_clean()
+        if isinstance(rij, MetSleutel):
+            claim_sleutel(rij)
+        rij.save(force_insert=True)
+        self._log(rij, "nieuw", {naam: [None, printed] for naam, printed in filled_fields(rij).items()})
+
+    def _log(self, rij: models.Model, aard: str, velden: dict[str, list]) -> None:
+        Wijziging.objects.create(
+            handeling=self.id,
+            naam=self.naam,
+            programma=getattr(rij, "programma", None),
+            soort=rij._meta.model_name,
+            sleutel=rij.spoorsleutel,
+            aard=aard,
+            velden=velden,
+            door=self.door,
+            op=self.op,
+            reden=self.reden,
+        )
+
+
+@contextmanager
+def begin(naam: str, *, door: Gebruiker | None, op: datetime, reden: str = "") -> Iterator[Handeling]:
+    """A transaction with its Handeling. A clash that only the database saw becomes a ValidationError."""
+    try:
+        with transaction.atomic():
+            yield Handeling(naam, door, op, reden)
+    except IntegrityError as fout:
+        raise ValidationError(
+            "Dit kon niet worden opgeslagen: iemand anders legde net hetzelfde vast. Ververs de pagina."
+        ) from fout
+
+
+def claim_sleutel(rij: MetSleutel) -> None:
+    """Raises ValidationError when the key was ever given out before, also to a row since deleted."""
+    _, nieuw = UitgegevenSleutel.objects.get_or_create(
+        programma=rij.programma, soort=rij._meta.model_name, sleutel=rij.sleutel
+    )
+    if not nieuw:
+        raise ValidationError({"sleutel": "Deze sleutel is al eens uitgegeven. Kies een andere."})
+
+
+def traced_fields(rij: models.Model) -> list[models.Field]:
+    return [veld for veld in rij._meta.concrete_fields if veld.name not in SPOORLOOS]
+
+
+def changed_fields(oud: models.Model, nieuw: models.Model) -> dict[str, list]:
+    """{name: [old, new]} of the fields that differ, printed for the trail."""
+    return {
+        veld.name: [printed(oud, veld), printed(nieuw, veld)]
+        for veld in traced_fields(nieuw)
+        if getattr(oud, veld.attname) != getattr(nieuw, veld.attname)
+    }
+
+
+def filled_fields(rij: models.Model) -> dict[str, object]:
+    velden = {veld.name: printed(rij, veld) for veld in traced_fields(rij)}
+    return {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "")}
+
+
+def printed(rij: models.Model, veld: models.Field) -> object:
+    """A field as plain JSON; another row by its own key, never by a number of the database."""
+    waarde = getattr(rij, veld.name)
+    if isinstance(waarde, models.Model):
+        return waarde.spoorsleutel
+    if isinstance(waarde, Decimal):
+        return f"{waarde.normalize():f}"
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    return waarde
