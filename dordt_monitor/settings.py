@@ -158,6 +158,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = None if HTTP_TOEGESTAAN else "same-origin"
 SECURE_SSL_REDIRECT = not HTTP_TOEGESTAAN
 SECURE_HSTS_SECONDS = 0 if HTTP_TOEGESTAAN else 365 * 24 * 3600
+# Subdomains and the preload list are of the organisation's whole domain, not for one application to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not HTTP_TOEGESTAAN
 CSRF_COOKIE_HTTPONLY = True

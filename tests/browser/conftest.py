@@ -1,5 +1,5 @@
-"""A real Chromium against a live server. Every page is watched: an error in its console, or a request to another
-host, fails the test that opened it.
+"""A real Chromium against a live server. Every page is watched: an error in its console, or a request to
+another host, fails the test that opened it.
 
     def test_x(new_page, log_in): page = log_in(new_page(), gebruiker); page.goto("/werk/")
 """
@@ -86,7 +86,7 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 @pytest.fixture
 def log_in(live_server) -> Callable[..., Page]:
-    """A function that makes a page's browser belong to a user, and returns the page: `log_in(page, gebruiker)`."""
+    """A function that logs a user in, in the browser of a page, and returns it: `log_in(page, gebruiker)`."""
 
     def log_in(page: Page, gebruiker) -> Page:
         client = Client()
@@ -100,7 +100,7 @@ def log_in(live_server) -> Callable[..., Page]:
 
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
-    """A function that gives the accessibility problems (WCAG 2.2 AA and axe's own rules) of the page as shown."""
+    """A function that gives the accessibility problems that axe sees in the page as it is shown now."""
 
     def violations(page: Page) -> list[str]:
         page.evaluate(AXE.read_text())

@@ -1,0 +1,58 @@
+"""What a browser is told with every answer, and where a stranger ends up."""
+
+import pytest
+from django.urls import reverse
+
+pytestmark = pytest.mark.django_db
+
+INLOGGEN = "/inloggen/"
+
+
+def test_content_security_policy_allows_nothing_inline_and_no_other_host(client):
+    policy = client.get(INLOGGEN)["Content-Security-Policy"]
+    assert set(policy.split("; ")) == {
+        "default-src 'self'",
+        "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+        "img-src 'self' data: blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    }
+
+
+def test_permissions_policy_refuses_what_no_page_needs(client):
+    assert "camera=(), " in client.get(INLOGGEN)["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("X-Frame-Options", "DENY"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"),
+    ],
+)
+def test_other_security_headers(client, header, expected):
+    assert client.get(INLOGGEN)[header] == expected
+
+
+def test_https_is_remembered_by_the_browser(client, settings):
+    settings.SECURE_HSTS_SECONDS = 31536000
+    assert client.get(INLOGGEN, secure=True)["Strict-Transport-Security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize("path", ["/werk/", "/werk/bestaat-niet/", "/bestaat-niet", "/accounts/signup/"])
+def test_stranger_is_sent_to_the_log_in_page_whether_a_path_exists_or_not(client, path):
+    answer = client.get(path)
+    assert (answer.status_code, answer["Location"]) == (302, f"/inloggen/?next={path}")
+
+
+def test_stranger_on_the_admin_is_sent_to_our_log_in_page(client):
+    answer = client.get(reverse("admin:index"), follow=True)
+    assert answer.redirect_chain[-1] == ("/inloggen/?next=%2Fbeheer%2F", 302)
+
+
+def test_who_is_logged_in_gets_a_404_for_what_does_not_exist(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("jan@voorbeeld.nl", "x", naam="Jan"))
+    assert client.get("/bestaat-niet/").status_code == 404

@@ -1,0 +1,43 @@
+"""The lock files: everything pinned with hashes, and no host or path of the machine that made them."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts import ROOT
+
+PYTHON_LOCKS = sorted(ROOT.glob("requirements*.txt"))
+LOCKS = [*PYTHON_LOCKS, ROOT / "package-lock.json"]
+IDS = [lock.name for lock in LOCKS]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=IDS)
+def test_lock_names_no_host_and_no_path(lock: Path):
+    assert (
+        re.findall(
+            r"https?:|file:|--\w*index|--find-links|^-e |/(?:opt|home|root|tmp|work)/", lock.read_text(), re.M
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("lock", PYTHON_LOCKS, ids=[lock.name for lock in PYTHON_LOCKS])
+def test_every_python_package_is_pinned_with_hashes(lock: Path):
+    entries = re.split(r"\n(?=\S)", lock.read_text().strip())
+    assert len(entries) >= 1
+    assert [e for e in entries if not re.match(r"[\w.-]+==\S+ (?:; .* )?\\\n    --hash=sha256:", e)] == []
+
+
+def test_every_npm_package_is_pinned_with_a_hash():
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    del packages[""]
+    assert [name for name, entry in packages.items() if "integrity" not in entry] == []
+
+
+def test_development_holds_exactly_the_versions_of_production():
+    def versions(name: str) -> set[str]:
+        return set(re.findall(r"^\S+==\S+", (ROOT / name).read_text(), re.M))
+
+    assert versions("requirements.txt") - versions("requirements-dev.txt") == set()
