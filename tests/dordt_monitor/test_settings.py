@@ -1,6 +1,7 @@
 """Settings are read when Python starts, so each case is a Python of its own."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -99,3 +100,11 @@ def test_production_passes_the_deployment_check_of_django():
         command, env=env, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
     )
     assert "no issues (2 silenced)" in result.stdout
+
+
+def test_every_variable_is_explained_to_the_beheerder():
+    source = (settings.BASE_DIR / "dordt_monitor" / "settings.py").read_text()
+    documented = (settings.BASE_DIR / "docs" / "instellingen.md").read_text()
+    variables = re.findall(r'env\.\w+\("(\w+)"', source)
+    assert len(variables) == len(set(variables)) == 8
+    assert re.findall(r"^\| `(\w+)` \|", documented, re.M) == variables
