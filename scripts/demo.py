@@ -66,6 +66,7 @@ def environment(host: str) -> dict[str, str]:
 
 def secret_key(path: Path) -> str:
     """The key of this machine's demo, made once, so that a restart logs nobody out."""
+    path.parent.mkdir(exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(50))
