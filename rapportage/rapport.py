@@ -206,7 +206,8 @@ class Activiteitregel:
     """A row of the report. `opgave` says whether it is reported here, elsewhere or not in this round.
 
     `elders` says where ("via de lijn van Agenda 2030"); `doelen` holds those of this year,
-    `doelen_volgend_jaar` the next; `onderdelen` are rows below this one.
+    `doelen_volgend_jaar` the next, `doelen_afgelopen` those that ended since the last round and await or
+    have their eindstand; `onderdelen` are rows below this one.
     """
 
     sleutel: str
@@ -230,6 +231,7 @@ class Activiteitregel:
     projectomvang_toelichting: str = ""
     tijdspad: Tijdspadregel = Tijdspadregel()
     vindplaats: str = ""
+    doelen_afgelopen: tuple[Doelregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +245,7 @@ class Ambitieregel:
     doelen_volgend_jaar: tuple[Doelregel, ...]
     indicatoren: tuple[Indicatorregel, ...]
     activiteiten: tuple[str, ...]
+    doelen_afgelopen: tuple[Doelregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -417,6 +420,7 @@ class Lijnregel:
     verwijzingen: tuple[Verwijzingregel, ...]
     financien: Financien
     tellingen: Tellingen
+    doelen_afgelopen: tuple[Doelregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -494,3 +498,4 @@ class Rapport:
     tegenspraken: tuple[Tegenspraakregel, ...]
     aannames: tuple[Aannameregel, ...]
     legenda: tuple[str, ...] = ()
+    doelen_afgelopen: tuple[Doelregel, ...] = ()

@@ -123,5 +123,11 @@ def require_bewerkbaar(ronde: Rapportageronde) -> None:
     raise Vergrendeld(f"{ronde.titel} is gesloten voor invoer.")
 
 
+def require_niet_vastgesteld(ronde: Rapportageronde) -> None:
+    """Raises Vergrendeld when the round was adopted already."""
+    if ronde.staat == Rondestaat.VASTGESTELD:
+        raise Vergrendeld(f"{ronde.titel} is al vastgesteld.")
+
+
 def latest_ronde(programma: Programma) -> Rapportageronde | None:
     return Rapportageronde.objects.filter(programma=programma).order_by("-peildatum").first()

@@ -1,0 +1,52 @@
+"""From the rows of a round to its Rapport: a constant number of queries, and none after them."""
+
+from programmalijnen.models import Programma, Rapportageronde
+
+from ..rapport import SCHEMA, Editiekop, Programmakop, Rapport, Rondekop
+from .gegevens import fetch_gegevens
+from .geld import make_financien
+from .legenda import make_legenda
+from .lijnen import hang, make_lijnen, make_toelichtingen, place_all
+from .planning import make_aanname, make_besluit, make_mijlpalen, make_tegenspraak
+from .tellen import tel_rapport
+
+
+def build_rapport(*, ronde: Rapportageronde, editie: Editiekop | None = None) -> Rapport:
+    """The report of a round as its data stands on the peildatum; without `editie` it is the concept.
+
+    Follows the round's own Realisaties, never an activiteit's present place.
+    """
+    gegevens = fetch_gegevens(ronde)
+    plaatsing = place_all(gegevens)
+    lijnen = make_lijnen(gegevens, plaatsing)
+    gehangen = hang(gegevens, plaatsing, ("programma", None))
+    return Rapport(
+        schema=SCHEMA,
+        programma=make_programmakop(ronde.programma),
+        ronde=Rondekop(slug=ronde.slug, titel=ronde.titel, label=ronde.label, jaar=ronde.jaar),
+        peildatum=ronde.peildatum,
+        editie=editie,
+        toelichtingen=make_toelichtingen(gegevens.toelichtingen.get(None, [])),
+        lijnen=lijnen,
+        financien=make_financien(gegevens, None),
+        tellingen=tel_rapport(gehangen.doelen, lijnen),
+        mijlpalen=make_mijlpalen(gegevens),
+        besluiten=tuple(map(make_besluit, gegevens.besluiten)),
+        tegenspraken=tuple(map(make_tegenspraak, gegevens.tegenspraken)),
+        aannames=tuple(map(make_aanname, gegevens.aannames)),
+        legenda=make_legenda(ronde.programma),
+        **gehangen.as_velden(),
+    )
+
+
+def make_programmakop(programma: Programma) -> Programmakop:
+    return Programmakop(
+        slug=programma.slug,
+        naam=programma.naam,
+        ondertitel=programma.ondertitel,
+        omschrijving=programma.omschrijving,
+        lijn_enkelvoud=programma.lijn_enkelvoud,
+        lijn_meervoud=programma.lijn_meervoud,
+        partners=programma.partners,
+        looptijd=programma.looptijd,
+    )

@@ -1,0 +1,249 @@
+"""The lines of a report with their activiteiten, each in the place its Realisatie gives it."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from dordt_monitor.opmaak import format_bedrag, format_met_precisie
+from programmalijnen.models import (
+    Activiteit,
+    Ambitie,
+    Doel,
+    Indicator,
+    Opgave,
+    Programmalijn,
+    Realisatie,
+    Toelichting,
+    Verwijzing,
+)
+
+from ..rapport import (
+    Activiteitregel,
+    Ambitieregel,
+    Doelregel,
+    Indicatorregel,
+    Lijnregel,
+    Oordeelregel,
+    Tijdspadregel,
+    Toelichtingregel,
+    Verwijzingregel,
+)
+from .doelen import is_of_year, is_part, make_doelregels
+from .gegevens import Gegevens
+from .geld import make_financien
+from .metingen import make_indicatorregel
+from .tellen import tel_lijn
+
+
+@dataclass(slots=True)
+class Plaatsing:
+    """Which doelen and indicatoren hang where in this round; a place is ("activiteit", pk) or the like."""
+
+    doelen: dict = field(default_factory=lambda: defaultdict(list))
+    indicatoren: dict = field(default_factory=lambda: defaultdict(list))
+
+
+def place_all(gegevens: Gegevens) -> Plaatsing:
+    """Every doel and indicator at its place. Where an activiteit has no row of its own in this round,
+    what hangs on it shows at its line, so that nothing agreed gets lost."""
+    rijen = {rij.activiteit_id: rij for rij in gegevens.realisaties}
+    plaatsing = Plaatsing()
+    for doel in gegevens.doelen:
+        if not is_part(doel):
+            plaatsing.doelen[place_of(doel, rijen)].append(doel)
+    for indicator in gegevens.indicatoren:
+        plaatsing.indicatoren[place_of(indicator, rijen)].append(indicator)
+    return plaatsing
+
+
+def place_of(rij: Doel | Indicator, realisaties: dict[int, Realisatie]) -> tuple[str, int | None]:
+    if rij.activiteit_id:
+        realisatie = realisaties.get(rij.activiteit_id)
+        if realisatie is None:
+            return "lijn", rij.activiteit.lijn_id
+        if realisatie.opgave == Opgave.IN_ONDERDELEN:
+            return "lijn", realisatie.lijn_id
+        return "activiteit", rij.activiteit_id
+    if rij.ambitie_id:
+        return "ambitie", rij.ambitie_id
+    return ("lijn", rij.lijn_id) if rij.lijn_id else ("programma", None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gehangen:
+    """What hangs on one place, as lines of the report."""
+
+    doelen: tuple[Doelregel, ...]
+    doelen_volgend_jaar: tuple[Doelregel, ...]
+    doelen_afgelopen: tuple[Doelregel, ...]
+    indicatoren: tuple[Indicatorregel, ...]
+
+    def as_velden(self) -> dict:
+        return {naam: getattr(self, naam) for naam in self.__slots__}
+
+
+def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = False) -> Gehangen:
+    """The doelen of this year, of next year and ended since the last round, and the indicatoren of a place.
+
+    `stil`: the round said nothing of it. An indicator without doel and without a measurement yet is left out.
+    """
+    doelen = plaatsing.doelen[plek]
+    jaar = gegevens.ronde.jaar
+    dit_jaar = [doel for doel in doelen if is_of_year(doel, jaar)]
+    ander_jaar = [doel for doel in doelen if not is_of_year(doel, jaar)]
+    return Gehangen(
+        doelen=make_doelregels(gegevens, dit_jaar, niet_gerapporteerd=stil),
+        doelen_volgend_jaar=make_doelregels(
+            gegevens, [doel for doel in ander_jaar if is_of_year(doel, jaar + 1)]
+        ),
+        doelen_afgelopen=make_doelregels(
+            gegevens, [doel for doel in ander_jaar if ended_since_last(gegevens, doel)], niet_gerapporteerd=stil
+        ),
+        indicatoren=make_indicatoren(gegevens, plaatsing.indicatoren[plek]),
+    )
+
+
+def ended_since_last(gegevens: Gegevens, doel: Doel) -> bool:
+    """Whether this round asks for the eindstand: the period ended after the last round (rekenregels 3)."""
+    vorige = gegevens.vorige_peildatum
+    return (
+        vorige is not None
+        and doel.periode_tot is not None
+        and vorige < doel.periode_tot <= gegevens.ronde.peildatum
+    )
+
+
+def make_indicatoren(gegevens: Gegevens, indicatoren: list[Indicator]) -> tuple[Indicatorregel, ...]:
+    met_doel = {doel.indicator_id for doel in gegevens.doelen}
+    return tuple(
+        make_indicatorregel(gegevens, indicator, is_contextcijfer=indicator.pk not in met_doel)
+        for indicator in indicatoren
+        if indicator.pk in met_doel or gegevens.metingen.get(indicator.pk)
+    )
+
+
+def make_lijnen(gegevens: Gegevens, plaatsing: Plaatsing) -> tuple[Lijnregel, ...]:
+    return tuple(make_lijn(gegevens, plaatsing, lijn) for lijn in gegevens.lijnen)
+
+
+def make_lijn(gegevens: Gegevens, plaatsing: Plaatsing, lijn: Programmalijn) -> Lijnregel:
+    activiteiten = make_activiteiten(gegevens, plaatsing, lijn)
+    ambities = tuple(
+        make_ambitie(gegevens, plaatsing, ambitie, activiteiten)
+        for ambitie in gegevens.ambities.get(lijn.pk, [])
+    )
+    gehangen = hang(gegevens, plaatsing, ("lijn", lijn.pk))
+    return Lijnregel(
+        sleutel=lijn.sleutel,
+        code=lijn.code,
+        ouder=lijn.ouder.code if lijn.ouder else "",
+        titel=lijn.titel,
+        doelstelling=lijn.doelstelling,
+        portefeuillehouder=lijn.portefeuillehouder,
+        toelichtingen=make_toelichtingen(gegevens.toelichtingen.get(lijn.pk, [])),
+        ambities=ambities,
+        activiteiten=activiteiten,
+        verwijzingen=tuple(map(make_verwijzing, gegevens.verwijzingen.get(lijn.pk, []))),
+        financien=make_financien(gegevens, lijn),
+        tellingen=tel_lijn(gehangen.doelen, ambities, activiteiten),
+        **gehangen.as_velden(),
+    )
+
+
+def make_activiteiten(
+    gegevens: Gegevens, plaatsing: Plaatsing, lijn: Programmalijn
+) -> tuple[Activiteitregel, ...]:
+    """The rows of a line in report order, each with its onderdelen below it."""
+    rijen = [rij for rij in gegevens.realisaties if rij.lijn_id == lijn.pk and rij.opgave != Opgave.IN_ONDERDELEN]
+    aanwezig = {rij.activiteit_id for rij in rijen}
+    onderdelen = defaultdict(list)
+    for rij in rijen:
+        onderdelen[rij.onderdeel_van_id if rij.onderdeel_van_id in aanwezig else None].append(rij)
+
+    def make(rij: Realisatie) -> Activiteitregel:
+        delen = tuple(map(make, onderdelen[rij.activiteit_id]))
+        return make_activiteit(gegevens, plaatsing, rij, delen)
+
+    return tuple(map(make, onderdelen[None]))
+
+
+def make_activiteit(
+    gegevens: Gegevens, plaatsing: Plaatsing, rij: Realisatie, onderdelen: tuple[Activiteitregel, ...]
+) -> Activiteitregel:
+    activiteit: Activiteit = rij.activiteit
+    stil = rij.opgave == Opgave.NIET_GERAPPORTEERD
+    return Activiteitregel(
+        sleutel=activiteit.sleutel,
+        titel=rij.titel,
+        groep=rij.groep,
+        schaal=rij.schaal,
+        soort=rij.soort,
+        opgave=rij.opgave,
+        elders=rij.elders_waar,
+        elders_programma=rij.elders_programma.slug if rij.elders_programma else "",
+        ambitie=rij.ambitie.sleutel if rij.ambitie else "",
+        realisatie=rij.tekst,
+        oordeel=make_oordeel(rij),
+        onderdelen=onderdelen,
+        partners=activiteit.partners,
+        projectomvang=activiteit.projectomvang,
+        projectomvang_afgedrukt=print_omvang(activiteit),
+        projectomvang_toelichting=activiteit.projectomvang_toelichting,
+        tijdspad=make_tijdspad(activiteit),
+        vindplaats=rij.vindplaats,
+        **hang(gegevens, plaatsing, ("activiteit", activiteit.pk), stil=stil).as_velden(),
+    )
+
+
+def make_ambitie(
+    gegevens: Gegevens, plaatsing: Plaatsing, ambitie: Ambitie, activiteiten: tuple[Activiteitregel, ...]
+) -> Ambitieregel:
+    return Ambitieregel(
+        sleutel=ambitie.sleutel,
+        titel=ambitie.titel,
+        tijdspad=make_tijdspad(ambitie),
+        activiteiten=tuple(rij.sleutel for rij in activiteiten if rij.ambitie == ambitie.sleutel),
+        **hang(gegevens, plaatsing, ("ambitie", ambitie.pk)).as_velden(),
+    )
+
+
+def make_oordeel(rij: Realisatie | Toelichting) -> Oordeelregel:
+    return Oordeelregel(
+        waarde=rij.oordeel,
+        horizon=rij.oordeel_horizon,
+        oorzaak=rij.oordeel_oorzaak,
+        gevolg=rij.oordeel_gevolg,
+        bijsturing=rij.oordeel_bijsturing,
+    )
+
+
+def make_toelichtingen(rijen: list[Toelichting]) -> tuple[Toelichtingregel, ...]:
+    return tuple(
+        Toelichtingregel(sleutel=rij.sleutel, onderwerp=rij.onderwerp, tekst=rij.tekst, oordeel=make_oordeel(rij))
+        for rij in rijen
+    )
+
+
+def make_tijdspad(rij: Activiteit | Ambitie) -> Tijdspadregel:
+    return Tijdspadregel(
+        oorspronkelijk=rij.tijdspad_oorspronkelijk, actueel=rij.tijdspad_actueel, reden=rij.tijdspad_reden
+    )
+
+
+def print_omvang(activiteit: Activiteit) -> str:
+    if activiteit.projectomvang is None:
+        return ""
+    return format_met_precisie(format_bedrag(activiteit.projectomvang), activiteit.projectomvang_precisie)
+
+
+def make_verwijzing(rij: Verwijzing) -> Verwijzingregel:
+    eigenaar = rij.activiteit or rij.indicator
+    return Verwijzingregel(
+        sleutel=rij.sleutel,
+        titel=str(rij),
+        zekerheid=rij.zekerheid,
+        tijdspad=rij.tijdspad,
+        soort="activiteit" if rij.activiteit_id else "indicator",
+        eigenaar_programma=eigenaar.programma.slug,
+        eigenaar_lijn=rij.activiteit.lijn.code if rij.activiteit_id else "",
+        doel_sleutel=eigenaar.sleutel,
+    )
