@@ -1,0 +1,1 @@
+"""A chart as an object, and how it is drawn: as a static SVG, and as a figure for plotly.js."""

@@ -1,0 +1,49 @@
+"""A scale for values and one for time, each onto a stretch of the drawing."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waardeschaal:
+    """From `laag` to `hoog` with round steps between; `vanaf_nul` says whether the scale starts at 0."""
+
+    laag: Decimal
+    hoog: Decimal
+    stap: Decimal
+
+    @property
+    def vanaf_nul(self) -> bool:
+        return self.laag == 0
+
+    @property
+    def streepjes(self) -> tuple[Decimal, ...]:
+        return tuple(
+            self.laag + self.stap * nummer for nummer in range(int((self.hoog - self.laag) / self.stap) + 1)
+        )
+
+
+def choose_scale(waarden: list[Decimal]) -> Waardeschaal:
+    """Round steps around the values; from 0, unless that would flatten a small change in large values."""
+    laagste, hoogste = min(waarden), max(waarden)
+    onder = laagste if laagste < 0 or laagste * 2 > hoogste * Decimal("1.4") else Decimal(0)
+    stap = _round_step((hoogste - onder) / 4 or abs(hoogste) / 4 or Decimal(1))
+    laag = (onder // stap) * stap if onder >= 0 else -(-onder // stap + 1) * stap
+    hoog = -(-hoogste // stap) * stap
+    return Waardeschaal(laag=laag, hoog=hoog if hoog > laag else laag + stap, stap=stap)
+
+
+def _round_step(ruw: Decimal) -> Decimal:
+    """The first of 1, 2, 5, 10, 20, 50 ... (or 0,1, 0,2 ...) that is not smaller."""
+    macht = Decimal(1).scaleb(ruw.adjusted())
+    return next(macht * factor for factor in (1, 2, 5, 10) if macht * factor >= ruw)
+
+
+def place_moments(momenten: tuple[date, ...], van: float, tot: float) -> tuple[float, ...]:
+    """Where each moment falls between `van` and `tot`; a single moment stands in the middle."""
+    eerste, laatste = min(momenten), max(momenten)
+    dagen = (laatste - eerste).days
+    if not dagen:
+        return tuple((van + tot) / 2 for _ in momenten)
+    return tuple(van + (moment - eerste).days / dagen * (tot - van) for moment in momenten)

@@ -1,0 +1,31 @@
+"""A chart on a page: `{% grafiek g %}` draws a Grafiek, and nothing for None."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from dordt_monitor.grafiek.gegevens import Grafiek, Tabel
+from dordt_monitor.grafiek.plotly import plotly_figure
+from dordt_monitor.grafiek.svg import render_svg
+
+register = template.Library()
+
+
+@register.inclusion_tag("_grafiek.html")
+def grafiek(grafiek: Grafiek | None) -> dict[str, Any]:
+    if grafiek is None:
+        return {"grafiek": None}
+    return {
+        "grafiek": grafiek,
+        # render_svg escapes every text itself.
+        "svg": mark_safe(render_svg(grafiek)),  # noqa: S308
+        "figuur": plotly_figure(grafiek),
+        "figuur_id": f"{grafiek.sleutel}-figuur",
+        "kop": _cells(grafiek.tabel, grafiek.tabel.kop),
+        "rijen": [_cells(grafiek.tabel, rij) for rij in grafiek.tabel.rijen],
+    }
+
+
+def _cells(tabel: Tabel, rij: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [{"tekst": tekst, "getal": nummer in tabel.getalkolommen} for nummer, tekst in enumerate(rij)]
