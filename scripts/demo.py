@@ -1,5 +1,6 @@
 """`make demo`: the site with real data, served as in production except for https."""
 
+import errno
 import os
 import secrets
 import socket
@@ -47,10 +48,11 @@ def require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as problem:
-            die(
-                f"Poort {port} op {host} is niet vrij ({problem.strerror}). "
-                f"Kies een andere, bijvoorbeeld: make demo PORT={port + 1}"
-            )
+            if problem.errno == errno.EADDRINUSE:
+                die(
+                    f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make demo PORT={port + 1}"
+                )
+            die(f"Op {host} poort {port} mag of kan de demo niet luisteren. Kies een andere PORT of ADRES.")
 
 
 def environment(host: str) -> dict[str, str]:

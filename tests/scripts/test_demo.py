@@ -31,8 +31,15 @@ def test_port_that_is_taken_gets_one_sentence(capsys):
         port = server.getsockname()[1]
         with pytest.raises(SystemExit):
             demo.require_free("127.0.0.1", port)
-    assert f"Poort {port} op 127.0.0.1 is niet vrij" in capsys.readouterr().err
+    sentence = f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: make demo PORT={port + 1}\n"
+    assert capsys.readouterr().err == sentence
     demo.require_free("127.0.0.1", port)
+
+
+def test_address_of_another_machine_gets_one_sentence(capsys):
+    with pytest.raises(SystemExit):
+        demo.require_free("192.0.2.1", 8000)
+    assert "mag of kan de demo niet luisteren" in capsys.readouterr().err
 
 
 def test_secret_key_is_made_once_and_only_for_its_owner(tmp_path):
