@@ -1,4 +1,4 @@
-"""What goes into the progress rules and what comes out: frozen facts and results, without database or request.
+"""What goes into the progress rules and what comes out: frozen, without database or request.
 
 Values and targets are Decimals in the indicator's own unit (37 with eenheid "%" is 37 %, never 0.37);
 ratios are Decimals with four places, rounded half up (rekenregels, opening paragraph).
@@ -42,6 +42,10 @@ class Categoriewaarde:
     telt_mee: bool | None = None
     toestand: Toestand = Toestand.GEMETEN
 
+    def __post_init__(self) -> None:
+        if (self.waarde is None) is (self.toestand is Toestand.GEMETEN):
+            raise ValueError("Een categorie heeft een waarde als zij gemeten is, en anders niet.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meetwaarde:
@@ -75,11 +79,15 @@ class Meetwaarde:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Streefwaarde:
-    """A version of a target's number: `waarde`, or `laag` and `hoog` for a bandbreedte."""
+    """A version of a target's number: `waarde`, or `laag` and `hoog` for a bandbreedte.
+
+    `vanaf` None: from the beginning. A relatief has its number in Relatief.
+    """
 
     waarde: Decimal | None = None
     laag: Decimal | None = None
     hoog: Decimal | None = None
+    precisie: Precisie = Precisie.PRECIES
     vanaf: date | None = None
     besluit: str = ""
     reden: str = ""
@@ -172,9 +180,10 @@ class Waarom:
 class Uitkomst:
     """The verdict on one doel, ready to be shown; every printed string is a field.
 
-    `bereikt` is an unclipped ratio (0.6000), `bereikt_afgedrukt` its print ("60%", "" when there is none), `balk`
-    a width of 0..100. `aandeel_afgedrukt` is "89% van de streefwaarde" and never stands beside elapsed time.
-    `koers_afgedrukt` is the koers with its reason. `waarde` is None exactly when nothing can be shown as a number.
+    `bereikt` is an unclipped ratio (0.6000), `bereikt_afgedrukt` its print ("60%", "" when there is none),
+    `balk` a width of 0..100, `verwacht_balk` the expected position on it. `aandeel_afgedrukt` is "89% van de
+    streefwaarde" and never stands beside elapsed time. `koers_afgedrukt` has its reason or date.
+    `waarde` None: no number to show.
     """
 
     koers: Koers
@@ -195,6 +204,7 @@ class Uitkomst:
     bereikt_afgedrukt: str = ""
     aandeel_afgedrukt: str = ""
     balk: Decimal | None = None
+    verwacht_balk: Decimal | None = None
     afgedrukt: str = ""
     peildatum_tekst: str = ""
     uitsplitsing: tuple[Categoriewaarde, ...] = ()
