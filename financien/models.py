@@ -19,9 +19,7 @@ class MetBedrag(models.Model):
     """Euros with two decimals, or the state that says why there is no amount."""
 
     bedrag = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
-    toestand = models.CharField(
-        max_length=24, choices=keuzes(Bedragtoestand), default=Bedragtoestand.BEKEND
-    )
+    toestand = models.CharField(max_length=24, choices=keuzes(Bedragtoestand), default=Bedragtoestand.BEKEND)
     precisie = models.CharField(max_length=12, choices=keuzes(Precisie), default=Precisie.PRECIES)
 
     class Meta:
@@ -108,7 +106,9 @@ class Financieringsstand(MetSleutel, MetVindplaats):
     precisie = models.CharField(max_length=12, choices=keuzes(Precisie), default=Precisie.PRECIES)
     waarvan = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="delen")
     periode = models.CharField(max_length=80, blank=True)
-    besluit = models.ForeignKey("programmalijnen.Besluit", models.PROTECT, null=True, blank=True, related_name="+")
+    besluit = models.ForeignKey(
+        "programmalijnen.Besluit", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta(MetSleutel.Meta):
         verbose_name = "stand van een financiering"

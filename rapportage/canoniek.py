@@ -69,8 +69,6 @@ def dataclass_reader(soort: type) -> Callable[[dict], typing.Any]:
     namen = [veld.name for veld in fields(soort)]
 
     def read(gegevens: dict) -> typing.Any:
-        return soort(
-            **{naam: reader(soorten[naam])(gegevens[naam]) for naam in namen if naam in gegevens}
-        )
+        return soort(**{naam: reader(soorten[naam])(gegevens[naam]) for naam in namen if naam in gegevens})
 
     return read

@@ -32,7 +32,9 @@ def adopt_ronde(
     Raises ValidationError, or Vergrendeld when the round is adopted already.
     """
     if not overgenomen_uit and vastgesteld_op is None:
-        raise ValidationError({"vastgesteld_op": "Vul de datum in waarop het college het rapport vaststelde."})
+        raise ValidationError(
+            {"vastgesteld_op": "Vul de datum in waarop het college het rapport vaststelde."}
+        )
     with begin("stel vast", door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
         require_niet_vastgesteld(ronde)
@@ -52,7 +54,9 @@ def adopt_ronde(
 
 def lock_ronde(ronde: Rapportageronde) -> Rapportageronde:
     """The round read again under a lock, so that two adoptions at once cannot both pass."""
-    return Rapportageronde.objects.select_related("programma").select_for_update(of=("self",)).get(pk=ronde.pk)
+    return (
+        Rapportageronde.objects.select_related("programma").select_for_update(of=("self",)).get(pk=ronde.pk)
+    )
 
 
 def store_editie(handeling: Handeling, ronde: Rapportageronde, rapport: Rapport) -> Editie:
@@ -110,6 +114,8 @@ def publish_editie(*, editie: Editie, vanaf: date, door: Gebruiker | None, op: d
 def withdraw_editie(*, editie: Editie, reden: str, door: Gebruiker | None, op: datetime) -> None:
     """Stop serving the content; the address stays and says why. Raises ValidationError without a reden."""
     if not reden.strip():
-        raise ValidationError({"reden": "Zeg waarom u dit rapport intrekt. De reden blijft op de pagina staan."})
+        raise ValidationError(
+            {"reden": "Zeg waarom u dit rapport intrekt. De reden blijft op de pagina staan."}
+        )
     with begin("trek in", door=door, op=op, reden=reden) as handeling:
         record(handeling, editie, Lotgevalsoort.INGETROKKEN, datum=op.date())

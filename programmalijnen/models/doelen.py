@@ -27,9 +27,7 @@ class Doel(MetSleutel, MetPlek, MetVindplaats):
     omschrijving = models.TextField()
     vorm = models.CharField(max_length=20, choices=keuzes(Vorm))
     richting = models.CharField(max_length=10, choices=keuzes(Richting), default=Richting.GEEN, blank=True)
-    toestand = models.CharField(
-        max_length=20, choices=keuzes(Doeltoestand), default=Doeltoestand.AFGESPROKEN
-    )
+    toestand = models.CharField(max_length=20, choices=keuzes(Doeltoestand), default=Doeltoestand.AFGESPROKEN)
     besluit = models.ForeignKey(
         "programmalijnen.Besluit", models.PROTECT, null=True, blank=True, related_name="doelen"
     )

@@ -45,7 +45,9 @@ class Indicator(MetSleutel, MetPlek, MetVindplaats):
     eigenaar = models.CharField(max_length=120, blank=True)
     toelichting = models.TextField(blank=True)
     categorieen_sluiten_uit = models.BooleanField(
-        null=True, blank=True, help_text="Leeg betekent: niet afgesproken of iemand in meer categorieën kan vallen."
+        null=True,
+        blank=True,
+        help_text="Leeg betekent: niet afgesproken of iemand in meer categorieën kan vallen.",
     )
     volgorde = models.PositiveIntegerField(default=0)
     gearchiveerd = models.BooleanField(default=False)
@@ -108,9 +110,7 @@ class Meting(MetSleutel, MetVindplaats):
     """
 
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="metingen")
-    categorie = models.ForeignKey(
-        Categorie, models.PROTECT, null=True, blank=True, related_name="metingen"
-    )
+    categorie = models.ForeignKey(Categorie, models.PROTECT, null=True, blank=True, related_name="metingen")
     periode = models.CharField("periode", max_length=80)
     periode_van = models.DateField(null=True, blank=True)
     peildatum = models.DateField()

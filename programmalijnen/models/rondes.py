@@ -129,9 +129,7 @@ class Realisatie(Invoer, MetOordeel, MetPlaats):
     """The row of one activiteit in one round: its place in this report, what was achieved, the verdict."""
 
     ronde = models.ForeignKey(Rapportageronde, models.PROTECT, related_name="realisaties")
-    activiteit = models.ForeignKey(
-        "programmalijnen.Activiteit", models.PROTECT, related_name="realisaties"
-    )
+    activiteit = models.ForeignKey("programmalijnen.Activiteit", models.PROTECT, related_name="realisaties")
     opgave = models.CharField(max_length=40, choices=keuzes(Opgave), default=Opgave.HIER)
     elders_waar = models.CharField(max_length=250, blank=True)
     elders_programma = models.ForeignKey(

@@ -43,7 +43,9 @@ class UitgegevenSleutel(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["programma", "soort", "sleutel"], name="sleutel_een_keer_uitgegeven")
+            models.UniqueConstraint(
+                fields=["programma", "soort", "sleutel"], name="sleutel_een_keer_uitgegeven"
+            )
         ]
 
     def __str__(self) -> str:

@@ -142,9 +142,7 @@ class Verwijzing(MetSleutel, MetVindplaats):
     """
 
     lijn = models.ForeignKey(Programmalijn, models.PROTECT, related_name="verwijzingen")
-    ambitie = models.ForeignKey(
-        Ambitie, models.PROTECT, null=True, blank=True, related_name="verwijzingen"
-    )
+    ambitie = models.ForeignKey(Ambitie, models.PROTECT, null=True, blank=True, related_name="verwijzingen")
     activiteit = models.ForeignKey(
         Activiteit, models.PROTECT, null=True, blank=True, related_name="verwijzingen"
     )

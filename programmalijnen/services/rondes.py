@@ -95,7 +95,9 @@ def previous_realisatie(ronde: Rapportageronde, activiteit: Activiteit) -> Reali
 def toelichting_slots(programma: Programma) -> list:
     """(lijn or None, onderwerp) of every explanation a round asks for."""
     lijnen = Programmalijn.objects.filter(programma=programma, gearchiveerd=False).order_by("volgorde", "pk")
-    per_lijn = [(lijn, onderwerp) for lijn in lijnen for onderwerp in (Onderwerp.VOORTGANG, Onderwerp.FINANCIEN)]
+    per_lijn = [
+        (lijn, onderwerp) for lijn in lijnen for onderwerp in (Onderwerp.VOORTGANG, Onderwerp.FINANCIEN)
+    ]
     return [(None, Onderwerp.INLEIDING), *per_lijn]
 
 

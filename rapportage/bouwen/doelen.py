@@ -5,7 +5,16 @@ from decimal import Decimal
 from dordt_monitor.opmaak import format_waarde
 from programmalijnen.models import Doel
 from programmalijnen.models import Streefwaarde as StreefwaardeRij
-from programmalijnen.regels.begrippen import Doeltoestand, Relatiefsoort, Richting, Soort, Stap, Tussenverwachting, Vorm
+from programmalijnen.regels.begrippen import (
+    Doeltoestand,
+    Precisie,
+    Relatiefsoort,
+    Richting,
+    Soort,
+    Stap,
+    Tussenverwachting,
+    Vorm,
+)
 from programmalijnen.regels.beoordelen import judge_doel
 from programmalijnen.regels.feiten import (
     Doelfeiten,
@@ -36,9 +45,7 @@ def make_doelregel(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool =
     uitkomst = judge_doel(
         feiten,
         peildatum=ronde.peildatum,
-        grenzen=Grenzen(
-            op_schema=ronde.programma.grens_op_schema, aandacht=ronde.programma.grens_aandacht
-        ),
+        grenzen=Grenzen(op_schema=ronde.programma.grens_op_schema, aandacht=ronde.programma.grens_aandacht),
         vorige=gegevens.vorige_peildatum,
     )
     return print_doel(gegevens, doel, uitkomst, niet_gerapporteerd=niet_gerapporteerd)
@@ -59,9 +66,11 @@ def make_feiten(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool = Fa
         decimalen=indicator.decimalen if indicator else 0,
         van=doel.periode_van,
         tot=doel.periode_tot,
-        streefwaarden=tuple(map(make_streefwaarde, gegevens.streefwaarden.get(doel.pk, []))),
+        streefwaarden=make_streefwaarden(gegevens, doel),
         start=find_start(doel, metingen),
-        tussenwaarden=tuple(Tussenwaarde(datum=t.datum, waarde=t.waarde) for t in tussen if not t.is_fasering),
+        tussenwaarden=tuple(
+            Tussenwaarde(datum=t.datum, waarde=t.waarde) for t in tussen if not t.is_fasering
+        ),
         fasering=tuple(Tussenwaarde(datum=t.datum, waarde=t.waarde) for t in tussen if t.is_fasering),
         tussenverwachting=Tussenverwachting(doel.tussenverwachting),
         marge=doel.marge,
@@ -100,11 +109,19 @@ def find_start(doel: Doel, metingen: tuple[Meetwaarde, ...]) -> Meetwaarde | Non
     return next((meting for meting in metingen if meting.periode.tot == doel.start.peildatum), None)
 
 
+def make_streefwaarden(gegevens: Gegevens, doel: Doel) -> tuple[Streefwaarde, ...]:
+    """The versions of the number; that of a relatief doel is a percentage and stands in its Relatief."""
+    if doel.vorm == Vorm.RELATIEF:
+        return ()
+    return tuple(map(make_streefwaarde, gegevens.streefwaarden.get(doel.pk, [])))
+
+
 def make_streefwaarde(rij: StreefwaardeRij) -> Streefwaarde:
     return Streefwaarde(
         waarde=rij.waarde,
         laag=rij.laag,
         hoog=rij.hoog,
+        precisie=Precisie(rij.precisie),
         vanaf=rij.vanaf,
         besluit=str(rij.besluit or ""),
         reden=rij.reden,
@@ -180,9 +197,7 @@ def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerap
         streefwaarden=tuple(
             print_versie(rij, eenheid, decimalen) for rij in gegevens.streefwaarden.get(doel.pk, [])
         ),
-        delen=make_doelregels(
-            gegevens, parts_of(gegevens, doel), niet_gerapporteerd=niet_gerapporteerd
-        ),
+        delen=make_doelregels(gegevens, parts_of(gegevens, doel), niet_gerapporteerd=niet_gerapporteerd),
         volgend_jaar=is_of_year(doel, gegevens.ronde.jaar + 1) and not is_of_year(doel, gegevens.ronde.jaar),
         aanpak=doel.aanpak,
     )

@@ -95,7 +95,9 @@ def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
         doelen=list(
             of_programma(Doel, "volgorde", gearchiveerd=False)
             .filter(bekend)
-            .select_related("besluit", "indicator", "onderdeel_van", "elders_programma", "activiteit", "start")
+            .select_related(
+                "besluit", "indicator", "onderdeel_van", "elders_programma", "activiteit", "start"
+            )
         ),
         streefwaarden=group(
             Streefwaarde.objects.filter(doel__programma=programma)
@@ -113,7 +115,9 @@ def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
             ),
             lambda rij: rij.doel_id,
         ),
-        indicatoren=list(of_programma(Indicator, "volgorde", gearchiveerd=False).select_related("activiteit")),
+        indicatoren=list(
+            of_programma(Indicator, "volgorde", gearchiveerd=False).select_related("activiteit")
+        ),
         categorieen=group(
             Categorie.objects.filter(indicator__programma=programma).order_by("volgorde", "pk"),
             lambda rij: rij.indicator_id,
@@ -132,7 +136,9 @@ def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
         ),
         **fetch_geld(of_programma, bekend, programma),
         mijlpalen=list(
-            of_programma(Mijlpaal, "volgorde", gearchiveerd=False).select_related("lijn", "activiteit", "besluit")
+            of_programma(Mijlpaal, "volgorde", gearchiveerd=False).select_related(
+                "lijn", "activiteit", "besluit"
+            )
         ),
         mijlpaalstanden=group(
             Mijlpaalstand.objects.filter(mijlpaal__programma=programma, bekend_op__lte=peildatum).order_by(

@@ -96,7 +96,9 @@ def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = 
             gegevens, [doel for doel in ander_jaar if is_of_year(doel, jaar + 1)]
         ),
         doelen_afgelopen=make_doelregels(
-            gegevens, [doel for doel in ander_jaar if ended_since_last(gegevens, doel)], niet_gerapporteerd=stil
+            gegevens,
+            [doel for doel in ander_jaar if ended_since_last(gegevens, doel)],
+            niet_gerapporteerd=stil,
         ),
         indicatoren=make_indicatoren(gegevens, plaatsing.indicatoren[plek]),
     )
@@ -153,7 +155,9 @@ def make_activiteiten(
     gegevens: Gegevens, plaatsing: Plaatsing, lijn: Programmalijn
 ) -> tuple[Activiteitregel, ...]:
     """The rows of a line in report order, each with its onderdelen below it."""
-    rijen = [rij for rij in gegevens.realisaties if rij.lijn_id == lijn.pk and rij.opgave != Opgave.IN_ONDERDELEN]
+    rijen = [
+        rij for rij in gegevens.realisaties if rij.lijn_id == lijn.pk and rij.opgave != Opgave.IN_ONDERDELEN
+    ]
     aanwezig = {rij.activiteit_id for rij in rijen}
     onderdelen = defaultdict(list)
     for rij in rijen:
@@ -218,7 +222,9 @@ def make_oordeel(rij: Realisatie | Toelichting) -> Oordeelregel:
 
 def make_toelichtingen(rijen: list[Toelichting]) -> tuple[Toelichtingregel, ...]:
     return tuple(
-        Toelichtingregel(sleutel=rij.sleutel, onderwerp=rij.onderwerp, tekst=rij.tekst, oordeel=make_oordeel(rij))
+        Toelichtingregel(
+            sleutel=rij.sleutel, onderwerp=rij.onderwerp, tekst=rij.tekst, oordeel=make_oordeel(rij)
+        )
         for rij in rijen
     )
 

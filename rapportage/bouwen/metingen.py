@@ -17,7 +17,7 @@ def round_to(waarde: Decimal | None, decimalen: int) -> Decimal | None:
 
 
 def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: str, toestand: str) -> str:
-    """"circa 37%", or the words of the empty state; never a 0 for something unknown."""
+    """ "circa 37%", or the words of the empty state; never a 0 for something unknown."""
     if waarde is None:
         return toestand
     eenheid, decimalen = (indicator.eenheid, indicator.decimalen) if indicator else ("", 0)
@@ -26,9 +26,7 @@ def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: 
 
 def meetwaarden(gegevens: Gegevens, indicator: Indicator) -> list[Meetwaarde]:
     """The measurements of an indicator, oldest first, each with its categories."""
-    perioden = group(
-        gegevens.metingen.get(indicator.pk, []), lambda rij: (rij.peildatum, rij.periode_van)
-    )
+    perioden = group(gegevens.metingen.get(indicator.pk, []), lambda rij: (rij.peildatum, rij.periode_van))
     return [make_meetwaarde(indicator, rijen) for rijen in perioden.values()]
 
 
@@ -96,7 +94,9 @@ def make_metingregel(meting: Meetwaarde, indicator: Indicator, rijen: dict[str, 
     )
 
 
-def make_indicatorregel(gegevens: Gegevens, indicator: Indicator, *, is_contextcijfer: bool) -> Indicatorregel:
+def make_indicatorregel(
+    gegevens: Gegevens, indicator: Indicator, *, is_contextcijfer: bool
+) -> Indicatorregel:
     rijen = {rij.sleutel: rij for rij in gegevens.metingen.get(indicator.pk, [])}
     metingen = tuple(
         make_metingregel(meting, indicator, rijen) for meting in meetwaarden(gegevens, indicator)

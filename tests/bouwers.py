@@ -1,0 +1,114 @@
+"""Plain builders of rows for tests: everything a row needs, with a default; what matters is said by the test."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import count
+
+from programmalijnen.models import (
+    Activiteit,
+    Categorie,
+    Doel,
+    Gebruiker,
+    Indicator,
+    Meting,
+    Programma,
+    Programmalijn,
+    Rapportageronde,
+    Realisatie,
+    Rol,
+    Streefwaarde,
+    Teamlid,
+)
+from programmalijnen.regels.begrippen import Richting, Soort, Vorm
+from programmalijnen.services.rondes import open_ronde
+
+NU = datetime(2024, 8, 20, 9, 30, tzinfo=UTC)
+PEILDATUM = date(2024, 7, 31)
+WACHTWOORD = "een-lang-wachtwoord-voor-tests"
+
+_nummer = count(1)
+
+
+def maak_programma(slug: str = "haven", **velden) -> Programma:
+    return Programma.objects.create(slug=slug, **{"naam": slug.capitalize(), "openbaar": True} | velden)
+
+
+def maak_gebruiker(naam: str = "Anna", **velden) -> Gebruiker:
+    email = velden.pop("email", f"{naam.lower().replace(' ', '.')}@voorbeeld.nl")
+    return Gebruiker.objects.create_user(email, WACHTWOORD, naam=naam, **velden)
+
+
+def maak_teamlid(programma: Programma, rol: Rol = Rol.MEDEWERKER, naam: str = "") -> Teamlid:
+    gebruiker = maak_gebruiker(naam or f"Demo {rol} {next(_nummer)}")
+    return Teamlid.objects.create(gebruiker=gebruiker, programma=programma, rol=rol)
+
+
+def maak_lijn(programma: Programma, code: str = "1", **velden) -> Programmalijn:
+    gewoon = {"sleutel": f"lijn-{code}".replace(".", "-"), "titel": f"Lijn {code}", "volgorde": next(_nummer)}
+    return Programmalijn.objects.create(programma=programma, code=code, **gewoon | velden)
+
+
+def maak_activiteit(lijn: Programmalijn, sleutel: str = "", **velden) -> Activiteit:
+    nummer = next(_nummer)
+    sleutel = sleutel or f"activiteit-{nummer}"
+    gewoon = {"titel": sleutel.replace("-", " ").capitalize(), "groep": "Voor Stad", "volgorde": nummer}
+    return Activiteit.objects.create(programma=lijn.programma, lijn=lijn, sleutel=sleutel, **gewoon | velden)
+
+
+def maak_ronde(programma: Programma, slug: str = "augustus-2024", **velden) -> Rapportageronde:
+    """A round with its rows, opened through the service."""
+    gewoon = {
+        "titel": "Voortgangsrapportage augustus 2024",
+        "label": "t/m juli 2024",
+        "peildatum": PEILDATUM,
+        "jaar": 2024,
+        "door": None,
+        "op": NU,
+    }
+    return open_ronde(programma=programma, slug=slug, **gewoon | velden)
+
+
+def maak_realisatie(ronde: Rapportageronde, activiteit: Activiteit, **velden) -> Realisatie:
+    """The row the round already has, with other values."""
+    Realisatie.objects.filter(ronde=ronde, activiteit=activiteit).update(**velden)
+    return Realisatie.objects.get(ronde=ronde, activiteit=activiteit)
+
+
+def maak_indicator(programma: Programma, sleutel: str = "", **velden) -> Indicator:
+    sleutel = sleutel or f"indicator-{next(_nummer)}"
+    gewoon = {"naam": sleutel.replace("-", " ").capitalize(), "soort": Soort.STROOM}
+    return Indicator.objects.create(programma=programma, sleutel=sleutel, **gewoon | velden)
+
+
+def maak_categorie(indicator: Indicator, naam: str, **velden) -> Categorie:
+    return Categorie.objects.create(indicator=indicator, naam=naam, **velden)
+
+
+def maak_meting(indicator: Indicator, waarde: int | str | None = 60, **velden) -> Meting:
+    gewoon = {
+        "periode": "t/m juli 2024",
+        "periode_van": date(2024, 1, 1),
+        "peildatum": PEILDATUM,
+        "waarde": None if waarde is None else Decimal(waarde),
+        "sleutel": f"meting-{next(_nummer)}",
+    }
+    return Meting.objects.create(programma=indicator.programma, indicator=indicator, **gewoon | velden)
+
+
+def maak_doel(
+    programma: Programma, sleutel: str = "", streefwaarde: int | str | None = 100, **velden
+) -> Doel:
+    """A doel over 2024, by default "meer" of a number; `streefwaarde` None leaves the number out."""
+    sleutel = sleutel or f"doel-{next(_nummer)}"
+    gewoon = {
+        "omschrijving": sleutel.replace("-", " ").capitalize(),
+        "vorm": Vorm.GETAL,
+        "richting": Richting.MEER,
+        "periode": "2024",
+        "periode_van": date(2024, 1, 1),
+        "periode_tot": date(2024, 12, 31),
+    }
+    doel = Doel.objects.create(programma=programma, sleutel=sleutel, **gewoon | velden)
+    if streefwaarde is not None:
+        Streefwaarde.objects.create(doel=doel, waarde=Decimal(streefwaarde))
+    return doel

@@ -1,0 +1,82 @@
+from datetime import date
+
+import pytest
+
+from programmalijnen.models import Opgave, Realisatie, Rondestaat, Toelichting
+from programmalijnen.services.rondes import close_ronde, require_bewerkbaar
+from programmalijnen.services.schrijven import Vergrendeld
+from programmalijnen.services.structuur import save_rij
+from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_realisatie, maak_ronde
+
+pytestmark = pytest.mark.django_db
+
+NAJAAR = {"slug": "najaar-2024", "titel": "Najaar", "label": "per Q3 2024", "peildatum": date(2024, 9, 30)}
+
+
+@pytest.fixture
+def lijn():
+    return maak_lijn(maak_programma())
+
+
+def test_open_ronde_makes_an_empty_row_for_every_activiteit_in_its_place(lijn):
+    loket = maak_activiteit(lijn, "loket", titel="Het loket", schaal="stad & regio")
+    maak_activiteit(lijn, "oud", gearchiveerd=True)
+
+    ronde = maak_ronde(lijn.programma)
+
+    realisatie = Realisatie.objects.get(ronde=ronde)
+    assert (realisatie.activiteit, realisatie.titel, realisatie.schaal) == (
+        loket,
+        "Het loket",
+        "stad & regio",
+    )
+    assert (realisatie.tekst, realisatie.staat, realisatie.oordeel) == ("", "leeg", "")
+
+
+def test_open_ronde_asks_for_the_explanations(lijn):
+    ronde = maak_ronde(lijn.programma)
+
+    assert sorted(toelichting.sleutel for toelichting in Toelichting.objects.filter(ronde=ronde)) == [
+        "1-financien",
+        "1-voortgang",
+        "inleiding",
+    ]
+
+
+def test_open_ronde_keeps_what_is_reported_elsewhere(lijn):
+    activiteit = maak_activiteit(lijn)
+    maak_realisatie(
+        maak_ronde(lijn.programma), activiteit, opgave=Opgave.ELDERS, elders_waar="via Agenda 2030"
+    )
+
+    ronde = maak_ronde(lijn.programma, **NAJAAR)
+
+    assert Realisatie.objects.get(ronde=ronde).elders_waar == "via Agenda 2030"
+
+
+def test_open_ronde_asks_again_for_what_was_not_reported(lijn):
+    activiteit = maak_activiteit(lijn)
+    maak_realisatie(maak_ronde(lijn.programma), activiteit, opgave=Opgave.NIET_GERAPPORTEERD)
+
+    ronde = maak_ronde(lijn.programma, **NAJAAR)
+
+    assert Realisatie.objects.get(ronde=ronde).opgave == Opgave.HIER
+
+
+def test_an_activiteit_that_moves_leaves_older_rounds_as_they_were(lijn):
+    activiteit = maak_activiteit(lijn, titel="Loket")
+    ronde = maak_ronde(lijn.programma)
+    activiteit.titel, activiteit.lijn = "Werkplein", maak_lijn(lijn.programma, "2")
+    save_rij(rij=activiteit, door=None, op=NU)
+
+    realisatie = Realisatie.objects.get(ronde=ronde)
+    assert (realisatie.titel, realisatie.lijn) == ("Loket", lijn)
+
+
+def test_a_closed_round_takes_no_input(lijn):
+    ronde = maak_ronde(lijn.programma)
+    close_ronde(ronde=ronde, door=None, op=NU)
+
+    assert ronde.staat == Rondestaat.GESLOTEN
+    with pytest.raises(Vergrendeld, match="gesloten voor invoer"):
+        require_bewerkbaar(ronde)
