@@ -4,5 +4,14 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-def organisatie(request: HttpRequest) -> dict[str, str]:
-    return {"organisatie": settings.ORGANISATIE}
+def organisatie(request: HttpRequest) -> dict[str, object]:
+    """`heeft_werk` asks the database only on pages that show it and whose view did not know it already."""
+    return {"organisatie": settings.ORGANISATIE, "heeft_werk": lambda: _has_werk(request)}
+
+
+def _has_werk(request: HttpRequest) -> bool:
+    """Whether "Mijn werk" leads somewhere: for teamleden, and for the beheerder, who reads everything."""
+    gebruiker = getattr(request, "user", None)
+    if gebruiker is None or not gebruiker.is_authenticated:
+        return False
+    return gebruiker.is_beheerder or gebruiker.teamleden.exists()

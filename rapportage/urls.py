@@ -1,5 +1,30 @@
-"""The addresses of the council."""
+"""The addresses of the council (ontwerp 3, "URLs"); the same pages stand under three kinds of basis."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from .views import bestanden, paginas, programmas
+
+app_name = "rapportage"
+
+ONDER_BASIS = [
+    path("", paginas.dashboard, name="dashboard"),
+    path("lijnen/<str:code>/", paginas.lijn, name="lijn"),
+    path("activiteiten/<slug:sleutel>/", paginas.activiteit, name="activiteit"),
+    path("indicatoren/<slug:sleutel>/", paginas.indicator, name="indicator"),
+    path("financien/", paginas.financien, name="financien"),
+    path("planning/", paginas.planning, name="planning"),
+    path("rapport/", paginas.rapport, name="rapport"),
+    path("rapport.xlsx", bestanden.xlsx, name="xlsx"),
+    path("rapport.json", bestanden.json, name="json"),
+    path("activiteiten.csv", bestanden.csv, name="csv"),
+]
+
+RONDE = "programmas/<slug:programma>/<slug:ronde>/"
+
+urlpatterns = [
+    path("", programmas.programmas, name="programmas"),
+    path("programmas/<slug:programma>/", programmas.programma, name="programma"),
+    path(RONDE, include((ONDER_BASIS, "laatste"))),
+    path(f"{RONDE}v<int:versie>/", include((ONDER_BASIS, "versie"))),
+    path(f"{RONDE}concept/", include((ONDER_BASIS, "concept")), {"concept": True}),
+]

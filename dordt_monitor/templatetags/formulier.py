@@ -1,0 +1,21 @@
+"""Form controls with the classes of NL Design System."""
+
+from django import forms, template
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Input, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+@register.simple_tag
+def invoerveld(veld: BoundField) -> SafeString:
+    """The control of a bound field; Django itself ties help text and errors to it."""
+    klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
+    return veld.as_widget(attrs={"class": klasse})

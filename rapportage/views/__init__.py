@@ -1,0 +1,1 @@
+"""The pages and files of the council; the team reads the same ones under `concept/`."""

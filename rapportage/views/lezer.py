@@ -1,0 +1,54 @@
+"""What every page and file under a basis has in common: fetch, authorise, answer 304, or say it is withdrawn."""
+
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.timezone import localdate
+from django.views.decorators.http import condition, require_safe
+
+from ..lezen import Lezing, fetch_concept, fetch_editie
+
+Pagina = Callable[..., HttpResponse]
+
+
+def lezer(pagina: Pagina) -> Pagina:
+    """Turns `pagina(request, lezing, **delen)` into a view of a programme, a round and a version or the concept.
+
+    Open to visitors who are not logged in, because editions can be public; `lezen` decides.
+    """
+
+    @login_not_required
+    @require_safe
+    @wraps(pagina)
+    def view(request: HttpRequest, programma: str, ronde: str, versie: int | None = None, **delen):
+        vandaag = localdate()
+        if delen.pop("concept", False):
+            lezing = fetch_concept(request.user, programma, ronde, vandaag=vandaag)
+            antwoord = pagina(request, lezing, **delen)
+        else:
+            lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=vandaag)
+            antwoord = answer_editie(pagina, request, lezing, delen)
+        patch_cache_control(antwoord, private=True, no_cache=True)
+        patch_vary_headers(antwoord, ["Cookie"])
+        return antwoord
+
+    return view
+
+
+def answer_editie(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict) -> HttpResponse:
+    if lezing.editie.ingetrokken_op is not None:
+        return render_lezing(request, "ingetrokken", lezing, status=HTTPStatus.GONE)
+    return condition(etag_func=lambda *a, **k: lezing.etag)(pagina)(request, lezing, **delen)
+
+
+def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
+    """A page in the frame of the report; `status` 410 is a page without a rapport."""
+    if status == HTTPStatus.OK:
+        context["rapport"] = lezing.rapport
+    context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk}
+    return render(request, f"rapportage/{naam}.html", context, status=status)
