@@ -1,0 +1,82 @@
+"""What is measured: each thing beside a yardstick that answers with the same bytes from memory."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.core.handlers.wsgi import WSGIHandler
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from benchmarks.urls import BYTES
+from benchmarks.werklijst import make_ronde_of
+from programmalijnen.models import Gebruiker
+
+BASIS = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
+RIJEN = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ding:
+    """`streven` is the highest ratio we aim for; None: no aim was set."""
+
+    naam: str
+    ding: Callable[[], HttpResponse]
+    kaal: Callable[[], HttpResponse]
+    streven: float | None = None
+
+
+class Lezer:
+    """Somebody who is logged in and asks for pages, straight at the handler: no socket, all middleware."""
+
+    def __init__(self, gebruiker: Gebruiker) -> None:
+        self.handler = WSGIHandler()
+        self.cookie = f"{settings.SESSION_COOKIE_NAME}={start_session(gebruiker)}"
+
+    def get(self, pad: str, **koppen: str) -> HttpResponse:
+        request = RequestFactory().get(pad, HTTP_COOKIE=self.cookie, **koppen)
+        return self.handler.get_response(request)
+
+    def ask(self, pad: str, status: int = 200, **koppen: str) -> Callable[[], HttpResponse]:
+        """A function that asks for the page; it must answer, or the figure would be that of an error."""
+        antwoord = self.get(pad, **koppen)
+        if antwoord.status_code != status:
+            raise SystemExit(f"{pad} antwoordt {antwoord.status_code} in plaats van {status}.")
+        return lambda: self.get(pad, **koppen)
+
+
+def start_session(gebruiker: Gebruiker) -> str:
+    sessie = import_module(settings.SESSION_ENGINE).SessionStore()
+    sessie[SESSION_KEY] = str(gebruiker.pk)
+    sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    sessie[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
+    sessie.save()
+    return sessie.session_key
+
+
+def make_dingen() -> Iterator[Ding]:
+    raadslid = Lezer(
+        Gebruiker.objects.create_user("raad@voorbeeld.nl", None, naam="Demo raadslid", is_raadslid=True)
+    )
+    manager, werklijst = make_ronde_of(RIJEN)
+    team = Lezer(manager)
+    yield compare("dashboard van de raad", raadslid, BASIS, streven=6)
+    etag = raadslid.get(BASIS)["ETag"]
+    BYTES["304"] = raadslid.get(BASIS).content
+    yield Ding(
+        naam="304-antwoord",
+        ding=raadslid.ask(BASIS, 304, HTTP_IF_NONE_MATCH=etag),
+        kaal=raadslid.ask("/kaal/304/"),
+        streven=1.3,
+    )
+    yield compare(f"werklijst met {RIJEN} rijen", team, werklijst, streven=10)
+    yield compare("hele rapport", raadslid, f"{BASIS}rapport/")
+    yield compare("Excel-bestand", raadslid, f"{BASIS}rapport.xlsx")
+
+
+def compare(naam: str, lezer: Lezer, pad: str, streven: float | None = None) -> Ding:
+    sleutel = naam.split()[0].lower()
+    BYTES[sleutel] = lezer.get(pad).content
+    return Ding(naam=naam, ding=lezer.ask(pad), kaal=lezer.ask(f"/kaal/{sleutel}/"), streven=streven)
