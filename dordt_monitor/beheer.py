@@ -1,6 +1,6 @@
 """The Django admin at /beheer/: the tables as they are, read-only, for the beheerder alone.
 
-Everything that writes is a service with its trail (ontwerp 3), so nothing can be added, changed or deleted here.
+Everything that writes is a service with its trail (ontwerp 3), so nothing is added, changed or deleted here.
 """
 
 from django.contrib import admin
