@@ -44,6 +44,11 @@ def format_getal(waarde: Decimal, decimalen: int = 0) -> str:
     return teken + f"{afgerond:,f}".translate(str.maketrans(",.", ".,"))
 
 
+def format_exact(waarde: Decimal) -> str:
+    """With the decimals it has: `5`, `2,5`."""
+    return format_getal(waarde, max(0, -int(waarde.normalize().as_tuple().exponent)))
+
+
 def format_bedrag(bedrag: Decimal) -> str:
     """`€ 1.260.000`, `-€ 438.000`; cents only when there are any."""
     cijfers = format_getal(bedrag, 0 if bedrag == bedrag.to_integral_value() else 2)

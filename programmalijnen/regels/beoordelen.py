@@ -26,6 +26,9 @@ MET_GETAL: dict[Vorm, Callable[[Geval], Uitkomst]] = {
 }
 
 
+ZONDER_EINDSTAP = {Koers.EINDSTAND_NIET_GEMETEN, Koers.GEEN_STAP, Koers.NIET_GERAPPORTEERD}
+
+
 def judge_doel(
     doel: Doelfeiten, *, peildatum: date, grenzen: Grenzen = STANDAARD, vorige: date | None = None
 ) -> Uitkomst:
@@ -53,9 +56,16 @@ def judge_doel(
 
 def asks_eindstand(doel: Doelfeiten, *, peildatum: date, vorige: date | None) -> bool:
     """Whether a round asks for the eindstand: it ended since the last round and its end is not measured."""
-    if doel.tot is None or doel.tot > peildatum or (vorige is not None and doel.tot <= vorige):
+    is_voorbij = doel.tot is not None and doel.tot <= peildatum
+    was_al_voorbij = doel.tot is not None and vorige is not None and doel.tot <= vorige
+    if not is_voorbij or was_al_voorbij or doel.toestand is Doeltoestand.VERVALLEN:
         return False
-    return judge_doel(doel, peildatum=peildatum).koers in {Koers.EINDSTAND_NIET_GEMETEN, Koers.NIET_GEMETEN}
+    if doel.vorm is Vorm.SAMENGESTELD:
+        return any(asks_eindstand(deel, peildatum=peildatum, vorige=vorige) for deel in doel.onderdelen)
+    if doel.vorm is Vorm.OPLEVERING:
+        return judge_oplevering(doel, peildatum).koers in ZONDER_EINDSTAP
+    is_meetbaar = doel.vorm in MET_GETAL or doel.vorm is Vorm.RELATIEF
+    return is_meetbaar and not make_geval(doel, peildatum, STANDAARD).is_eindmeting
 
 
 def _judge_meetbaar(geval: Geval) -> Uitkomst:

@@ -1,16 +1,15 @@
 """The formulas of a getal and the same with its values filled in, step by step, for *Waarom?*."""
 
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
-from dordt_monitor.opmaak import format_datum, format_deel
+from dordt_monitor.opmaak import PROCENT, format_datum, format_deel, format_exact
 from programmalijnen.regels.afdruk import print_getal, print_verschil
-from programmalijnen.regels.begrippen import Richting
-from programmalijnen.regels.feiten import Waarom
+from programmalijnen.regels.begrippen import Relatiefsoort, Richting
+from programmalijnen.regels.feiten import Relatief, Waarom
 from programmalijnen.regels.geval import Geval
-from programmalijnen.regels.waarom import explain, fill_in, fill_in_verhouding
-
-Stap = tuple[str, str]
+from programmalijnen.regels.waarom import Stappen, explain, explain_afspraak, fill_in, fill_in_verhouding
 
 
 def explain_getal(
@@ -22,16 +21,24 @@ def explain_getal(
         *_explain_verwacht(geval, verwacht),
         *_explain_koers(geval, verwacht, r),
     )
-    stappen = stappen or _explain_afstand(geval)
-    return explain(
-        geval,
-        formule="; ".join(formule for formule, _ in stappen),
-        ingevuld="; ".join(ingevuld for _, ingevuld in stappen),
-        met_verwachting=verwacht is not None,
+    return explain(geval, stappen or _explain_afstand(geval), met_verwachting=verwacht is not None)
+
+
+def explain_relatief(geval: Geval, relatief: Relatief, waarom: Waarom) -> Waarom:
+    """Puts before the rest how the streefwaarde follows; what was agreed are the words, not our number."""
+    maat = PROCENT if relatief.soort is Relatiefsoort.PROCENT else " procentpunt"
+    stap = f"{'+' if geval.teken > 0 else '−'} {format_exact(relatief.percentage)}{maat}"
+    begin, streef = _numbers(geval)[2], _numbers(geval)[1]
+    zonder_getal = replace(geval, streef=replace(geval.streef, waarde=None) if geval.streef else None)
+    return replace(
+        waarom,
+        formule="; ".join(filter(None, (f"streefwaarde = start {stap}", waarom.formule))),
+        ingevuld="; ".join(filter(None, (f"{begin} {stap} = {streef}", waarom.ingevuld))),
+        afgesproken=explain_afspraak(geval.doel, zonder_getal),
     )
 
 
-def _explain_bereikt(geval: Geval, bereikt: Fraction | None, is_bereikt: bool) -> tuple[Stap, ...]:
+def _explain_bereikt(geval: Geval, bereikt: Fraction | None, is_bereikt: bool) -> Stappen:
     if bereikt is None:
         return ()
     waarde, streef, begin = _numbers(geval)
@@ -42,7 +49,7 @@ def _explain_bereikt(geval: Geval, bereikt: Fraction | None, is_bereikt: bool) -
     return ((formule, f"({waarde} − {begin}) / ({streef} − {begin}) = {deel}"),)
 
 
-def _explain_verwacht(geval: Geval, verwacht: Fraction | None) -> tuple[Stap, ...]:
+def _explain_verwacht(geval: Geval, verwacht: Fraction | None) -> Stappen:
     if verwacht is None or geval.meting is None:
         return ()
     positie = fill_in(geval.doel, verwacht)
@@ -55,7 +62,7 @@ def _explain_verwacht(geval: Geval, verwacht: Fraction | None) -> tuple[Stap, ..
     return ((formule, f"{_numbers(geval)[1]} × {_print_dagen(geval)} = {positie}"),)
 
 
-def _explain_koers(geval: Geval, verwacht: Fraction | None, r: Fraction | None) -> tuple[Stap, ...]:
+def _explain_koers(geval: Geval, verwacht: Fraction | None, r: Fraction | None) -> Stappen:
     if verwacht is None or r is None:
         return ()
     waarde, _, begin = _numbers(geval)
@@ -68,7 +75,7 @@ def _explain_koers(geval: Geval, verwacht: Fraction | None, r: Fraction | None) 
     return (("koers = waarde / verwacht", f"{waarde} / {positie} = {uitkomst}"),)
 
 
-def _explain_afstand(geval: Geval) -> tuple[Stap, ...]:
+def _explain_afstand(geval: Geval) -> Stappen:
     if geval.waarde is None or geval.streefwaarde is None:
         return ()
     waarde, streef, _ = _numbers(geval)

@@ -4,11 +4,14 @@ from datetime import date
 from fractions import Fraction
 
 from dordt_monitor.opmaak import format_datum, format_getal
-from programmalijnen.regels.afdruk import print_streefwaarde
+from programmalijnen.regels.afdruk import print_getal, print_streefwaarde
 from programmalijnen.regels.begrippen import Doeltoestand
 from programmalijnen.regels.breuken import round_half_up
 from programmalijnen.regels.feiten import Doelfeiten, Waarom
 from programmalijnen.regels.geval import Geval
+
+Stappen = tuple[tuple[str, str], ...]
+"""Formulas and the same with values filled in, in the order of the computation."""
 
 LEGENDA_GELIJKMATIG = "Verwachting: gelijkmatig over de periode, door ons berekend, niet afgesproken"
 LEGENDA_FASERING = "Verwachting: afgesproken fasering"
@@ -18,11 +21,12 @@ LEGENDA_GRENZEN = (
 )
 
 
-def explain(geval: Geval, *, formule: str = "", ingevuld: str = "", met_verwachting: bool = False) -> Waarom:
+def explain(geval: Geval, stappen: Stappen = (), *, met_verwachting: bool = False) -> Waarom:
     """`met_verwachting`: the koers rests on an expected position, so say whose it is."""
+    alle = (*_explain_som(geval), *stappen)
     return Waarom(
-        formule=formule,
-        ingevuld=ingevuld,
+        formule="; ".join(formule for formule, _ in alle),
+        ingevuld="; ".join(ingevuld for _, ingevuld in alle),
         periode=_explain_periode(geval),
         bron=geval.meting.bron if geval.meting else "",
         berekend=_explain_verwachting(geval) if met_verwachting else "",
@@ -52,6 +56,17 @@ def fill_in_verhouding(verhouding: Fraction) -> str:
     return format_getal(round_half_up(verhouding, 2), 2)
 
 
+def _explain_som(geval: Geval) -> Stappen:
+    """A total that only exists as the sum of its categories says so."""
+    if geval.meting is None or geval.meting.waarde is not None or geval.waarde is None:
+        return ()
+    delen = [deel for deel in geval.meting.uitsplitsing if deel.telt_mee and deel.waarde is not None]
+    som = " + ".join(print_getal(geval.doel, Fraction(deel.waarde or 0)) for deel in delen)
+    return (
+        ("waarde = som van de categorieën die meetellen", f"{som} = {print_getal(geval.doel, geval.waarde)}"),
+    )
+
+
 def _explain_periode(geval: Geval) -> str:
     delen = [f"meting {geval.meting.periode.tekst}"] if geval.meting else []
     doelperiode = _print_doelperiode(geval.doel.van, geval.doel.tot)
@@ -59,8 +74,9 @@ def _explain_periode(geval: Geval) -> str:
 
 
 def _print_doelperiode(van: date | None, tot: date | None) -> str:
-    grenzen = (f"vanaf {format_datum(van)}" if van else "", f"t/m {format_datum(tot)}" if tot else "")
-    return " ".join(grens for grens in grenzen if grens)
+    if van and tot:
+        return f"{format_datum(van)} t/m {format_datum(tot)}"
+    return f"vanaf {format_datum(van)}" if van else f"t/m {format_datum(tot)}" if tot else ""
 
 
 def _explain_verwachting(geval: Geval) -> str:

@@ -23,7 +23,7 @@ def judge_bandbreedte(geval: Geval) -> Uitkomst:
     koers, reden = _settle(geval, laag <= geval.waarde <= hoog, geval.waarde > hoog)
     if koers is Koers.EINDSTAND_NIET_GEMETEN:
         reden = print_laatste(geval, afgedrukt)
-    waarom = explain(geval, formule="laag ≤ waarde ≤ hoog", ingevuld=_fill_in(geval, laag, hoog))
+    waarom = explain(geval, (("laag ≤ waarde ≤ hoog", _fill_in(geval, laag, hoog)),))
     afgedrukt += _print_tekort(geval, laag, hoog)
     return answer(geval, koers, reden, afgedrukt=afgedrukt, waarom=waarom)
 

@@ -5,8 +5,9 @@ from datetime import date
 from dordt_monitor.opmaak import format_datum
 from programmalijnen.regels.afdruk import NIET_OPNIEUW_GEMETEN, print_koers
 from programmalijnen.regels.begrippen import Koers, Stap, Toestand
-from programmalijnen.regels.feiten import Doelfeiten, Stapmelding, Uitkomst
+from programmalijnen.regels.feiten import Doelfeiten, Stapmelding, Uitkomst, Waarom
 from programmalijnen.regels.uitkomst import answer_in_words
+from programmalijnen.regels.waarom import explain_afspraak
 
 ONDERWEG = {
     Stap.NIET_GESTART: Koers.NIET_GESTART,
@@ -42,6 +43,7 @@ def judge_oplevering(doel: Doelfeiten, peildatum: date) -> Uitkomst:
         afgedrukt=laatste.stap.value,
         toestand=Toestand.GEMETEN,
         peildatum_tekst=_print_peildatum(laatste, peildatum),
+        waarom=_explain(doel, laatste),
     )
 
 
@@ -52,6 +54,15 @@ def _settle(doel: Doelfeiten, laatste: Stapmelding, peildatum: date) -> Koers:
     if laatste.peildatum >= doel.tot or laatste.stap in {Stap.GEREED, Stap.VERVALLEN}:
         return NA_DE_DATUM[laatste.stap]
     return Koers.EINDSTAND_NIET_GEMETEN
+
+
+def _explain(doel: Doelfeiten, laatste: Stapmelding) -> Waarom:
+    return Waarom(
+        formule="de laatste stap die is gemeld",
+        ingevuld=f"{laatste.stap}: {laatste.woorden}" if laatste.woorden else laatste.stap.value,
+        periode=f"gemeld per {format_datum(laatste.peildatum)}",
+        afgesproken=explain_afspraak(doel),
+    )
 
 
 def _print_koers(koers: Koers, reden: str, laatste: Stapmelding, peildatum: date) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from programmalijnen.regels.begrippen import Koers, Relatiefsoort, Soort, Toestand
 from programmalijnen.regels.feiten import Meetwaarde, Relatief, Uitkomst
 from programmalijnen.regels.geval import Geval, compute_total, with_streefwaarde
+from programmalijnen.regels.redenering import explain_relatief
 from programmalijnen.regels.uitkomst import answer
 from programmalijnen.regels.vergelijkbaar import is_full_period
 from programmalijnen.regels.verwachting import GEEN_NULMETING
@@ -29,7 +30,8 @@ def judge_relatief(geval: Geval) -> Uitkomst:
         # The number of the agreement is a change, not a level: it is never shown as streefwaarde.
         return answer(replace(geval, streef=None), *obstakel)
     geval = with_streefwaarde(geval, compute_streefwaarde(geval, relatief))
-    return judge_ongemeten(geval) if geval.waarde is None else judge_getal(geval)
+    uitkomst = judge_ongemeten(geval) if geval.waarde is None else judge_getal(geval)
+    return replace(uitkomst, waarom=explain_relatief(geval, relatief, uitkomst.waarom))
 
 
 def compute_streefwaarde(geval: Geval, relatief: Relatief) -> Fraction:

@@ -69,4 +69,4 @@ def _explain(geval: Geval, begin: Fraction, verschil: Fraction) -> Waarom:
     teken = "-" if verschil < 0 else ""
     waarde = "" if geval.waarde is None else print_getal(geval.doel, geval.waarde)
     ingevuld = f"{waarde} − {print_getal(geval.doel, begin)} = {teken}{print_verschil(geval, verschil)}"
-    return explain(geval, formule="verschil = waarde − start", ingevuld=ingevuld)
+    return explain(geval, (("verschil = waarde − start", ingevuld),))

@@ -62,4 +62,4 @@ def _explain(geval: Geval, ander: Meetwaarde) -> Waarom:
     ingevuld = f"{print_waarde(geval)} {teken} {_print_ander(geval, ander)}"
     if ander.bron:
         ingevuld += f" ({ander.bron})"
-    return explain(geval, formule=f"bereikt als waarde {teken} vergelijkingscijfer", ingevuld=ingevuld)
+    return explain(geval, ((f"bereikt als waarde {teken} vergelijkingscijfer", ingevuld),))
