@@ -1,35 +1,18 @@
-"""Doelen: from rows to the facts of the rules, and the verdict to a line of the report."""
+"""Doelen: the facts of the rows judged, and the verdict put into a line of the report."""
 
 from decimal import Decimal
 
 from dordt_monitor.opmaak import format_waarde
+from programmalijnen.bouwen.doelen import is_of_year, make_feiten, parts_of
+from programmalijnen.bouwen.metingen import print_waarde, round_to
 from programmalijnen.models import Doel
 from programmalijnen.models import Streefwaarde as StreefwaardeRij
-from programmalijnen.regels.begrippen import (
-    Doeltoestand,
-    Precisie,
-    Relatiefsoort,
-    Richting,
-    Soort,
-    Stap,
-    Tussenverwachting,
-    Vorm,
-)
 from programmalijnen.regels.beoordelen import judge_doel
-from programmalijnen.regels.feiten import (
-    Doelfeiten,
-    Grenzen,
-    Meetwaarde,
-    Relatief,
-    Stapmelding,
-    Streefwaarde,
-    Tussenwaarde,
-    Uitkomst,
-)
+from programmalijnen.regels.feiten import Grenzen, Meetwaarde, Uitkomst
 
-from ..rapport import Doelregel, Startregel, Stapregel, Streefwaarderegel
+from ..rapport import Doelregel, Stapregel, Startregel, Streefwaarderegel
 from .gegevens import Gegevens
-from .metingen import meetwaarden, print_waarde, round_to, uitsplitsing_regels
+from .metingen import uitsplitsing_regels
 
 
 def make_doelregels(
@@ -49,95 +32,6 @@ def make_doelregel(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool =
         vorige=gegevens.vorige_peildatum,
     )
     return print_doel(gegevens, doel, uitkomst, niet_gerapporteerd=niet_gerapporteerd)
-
-
-def make_feiten(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool = False) -> Doelfeiten:
-    """The facts of a doel as the rules want them."""
-    indicator = doel.indicator
-    metingen = tuple(meetwaarden(gegevens, indicator)) if indicator else ()
-    tussen = gegevens.tussenwaarden.get(doel.pk, [])
-    return Doelfeiten(
-        vorm=Vorm(doel.vorm),
-        omschrijving=doel.omschrijving,
-        richting=Richting(doel.richting),
-        toestand=Doeltoestand(doel.toestand),
-        soort=Soort(indicator.soort) if indicator else Soort.NIET_VERMELD,
-        eenheid=indicator.eenheid if indicator else "",
-        decimalen=indicator.decimalen if indicator else 0,
-        van=doel.periode_van,
-        tot=doel.periode_tot,
-        streefwaarden=make_streefwaarden(gegevens, doel),
-        start=find_start(doel, metingen),
-        tussenwaarden=tuple(
-            Tussenwaarde(datum=t.datum, waarde=t.waarde) for t in tussen if not t.is_fasering
-        ),
-        fasering=tuple(Tussenwaarde(datum=t.datum, waarde=t.waarde) for t in tussen if t.is_fasering),
-        tussenverwachting=Tussenverwachting(doel.tussenverwachting),
-        marge=doel.marge,
-        relatief=make_relatief(gegevens, doel),
-        metingen=metingen,
-        vergelijking=tuple(meetwaarden(gegevens, doel.vergelijkcijfer)) if doel.vergelijkcijfer_id else (),
-        categorieen_sluiten_uit=indicator.categorieen_sluiten_uit if indicator else None,
-        stappen=tuple(
-            Stapmelding(peildatum=rij.peildatum, stap=Stap(rij.stap), woorden=rij.woorden)
-            for rij in gegevens.stappen.get(doel.pk, [])
-        ),
-        onderdelen=tuple(
-            make_feiten(gegevens, deel, niet_gerapporteerd=niet_gerapporteerd)
-            for deel in parts_of(gegevens, doel)
-        ),
-        elders=doel.elders,
-        niet_gerapporteerd=niet_gerapporteerd,
-    )
-
-
-def parts_of(gegevens: Gegevens, doel: Doel) -> list[Doel]:
-    """The parts of a doel of the form samengesteld; a "daarvan" of another doel stays a doel of its own."""
-    if doel.vorm != Vorm.SAMENGESTELD:
-        return []
-    return [ander for ander in gegevens.doelen if ander.onderdeel_van_id == doel.pk]
-
-
-def is_part(doel: Doel) -> bool:
-    return doel.onderdeel_van is not None and doel.onderdeel_van.vorm == Vorm.SAMENGESTELD
-
-
-def find_start(doel: Doel, metingen: tuple[Meetwaarde, ...]) -> Meetwaarde | None:
-    """The measurement the doel points to; without one the rules take the indicator's nulmeting."""
-    if doel.start_id is None:
-        return None
-    return next((meting for meting in metingen if meting.periode.tot == doel.start.peildatum), None)
-
-
-def make_streefwaarden(gegevens: Gegevens, doel: Doel) -> tuple[Streefwaarde, ...]:
-    """The versions of the number; that of a relatief doel is a percentage and stands in its Relatief."""
-    if doel.vorm == Vorm.RELATIEF:
-        return ()
-    return tuple(map(make_streefwaarde, gegevens.streefwaarden.get(doel.pk, [])))
-
-
-def make_streefwaarde(rij: StreefwaardeRij) -> Streefwaarde:
-    return Streefwaarde(
-        waarde=rij.waarde,
-        laag=rij.laag,
-        hoog=rij.hoog,
-        precisie=Precisie(rij.precisie),
-        vanaf=rij.vanaf,
-        besluit=str(rij.besluit or ""),
-        reden=rij.reden,
-    )
-
-
-def make_relatief(gegevens: Gegevens, doel: Doel) -> Relatief | None:
-    """ "+5%": the number of a relatief doel is its percentage, in the version in force."""
-    versies = gegevens.streefwaarden.get(doel.pk, [])
-    if doel.vorm != Vorm.RELATIEF or not versies:
-        return None
-    return Relatief(
-        soort=Relatiefsoort(doel.relatief_soort),
-        percentage=versies[-1].waarde or Decimal(0),
-        per_jaar=doel.relatief_per_jaar,
-    )
 
 
 def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerapporteerd: bool) -> Doelregel:
@@ -164,7 +58,9 @@ def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerap
         eenheid=eenheid,
         decimalen=decimalen,
         waarde=uitkomst.waarde,
-        waarde_afgedrukt=print_waarde(uitkomst.waarde, indicator, uitkomst.precisie, str(uitkomst.toestand)),
+        waarde_afgedrukt=print_waarde(uitkomst.waarde, indicator, uitkomst.precisie, str(uitkomst.toestand))
+        if indicator
+        else "",
         waarde_toestand=str(uitkomst.toestand),
         precisie=str(uitkomst.precisie),
         periode=meting.periode.tekst if meting else "",
@@ -200,13 +96,6 @@ def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerap
         delen=make_doelregels(gegevens, parts_of(gegevens, doel), niet_gerapporteerd=niet_gerapporteerd),
         volgend_jaar=is_of_year(doel, gegevens.ronde.jaar + 1) and not is_of_year(doel, gegevens.ronde.jaar),
         aanpak=doel.aanpak,
-    )
-
-
-def is_of_year(doel: Doel, jaar: int) -> bool:
-    """Whether the doel's period holds some day of the year; without a period it holds every year."""
-    return (doel.periode_van is None or doel.periode_van.year <= jaar) and (
-        doel.periode_tot is None or doel.periode_tot.year >= jaar
     )
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dordt_monitor.opmaak import format_bedrag, format_met_precisie
+from programmalijnen.bouwen.doelen import ended_since, is_of_year, is_part
 from programmalijnen.models import (
     Activiteit,
     Ambitie,
@@ -27,7 +28,7 @@ from ..rapport import (
     Toelichtingregel,
     Verwijzingregel,
 )
-from .doelen import is_of_year, is_part, make_doelregels
+from .doelen import make_doelregels
 from .gegevens import Gegevens
 from .geld import make_financien
 from .metingen import make_indicatorregel
@@ -97,7 +98,11 @@ def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = 
         ),
         doelen_afgelopen=make_doelregels(
             gegevens,
-            [doel for doel in ander_jaar if ended_since_last(gegevens, doel)],
+            [
+                doel
+                for doel in ander_jaar
+                if ended_since(doel, gegevens.vorige_peildatum, gegevens.ronde.peildatum)
+            ],
             niet_gerapporteerd=stil,
         ),
         indicatoren=make_indicatoren(gegevens, plaatsing.indicatoren[plek]),
@@ -105,13 +110,7 @@ def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = 
 
 
 def ended_since_last(gegevens: Gegevens, doel: Doel) -> bool:
-    """Whether this round asks for the eindstand: the period ended after the last round (rekenregels 3)."""
-    vorige = gegevens.vorige_peildatum
-    return (
-        vorige is not None
-        and doel.periode_tot is not None
-        and vorige < doel.periode_tot <= gegevens.ronde.peildatum
-    )
+    return ended_since(doel, gegevens.vorige_peildatum, gegevens.ronde.peildatum)
 
 
 def make_indicatoren(gegevens: Gegevens, indicatoren: list[Indicator]) -> tuple[Indicatorregel, ...]:

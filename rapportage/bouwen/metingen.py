@@ -1,63 +1,13 @@
-"""Measurements and indicators: from rows to the facts of the rules and to the lines of a report."""
+"""Measurements and indicators as lines of the report."""
 
-from decimal import ROUND_HALF_UP, Decimal
-
-from dordt_monitor.opmaak import format_met_precisie, format_waarde
-from programmalijnen.models import Categorie, Indicator, Meting
-from programmalijnen.regels.begrippen import Precisie, Toestand
-from programmalijnen.regels.feiten import Categoriewaarde, Meetwaarde, Periode
+from programmalijnen.bouwen.doelen import meetwaarden
+from programmalijnen.bouwen.metingen import print_waarde
+from programmalijnen.models import Indicator, Meting
+from programmalijnen.regels.begrippen import Precisie
+from programmalijnen.regels.feiten import Categoriewaarde, Meetwaarde
 
 from ..rapport import Indicatorregel, Metingregel, Uitsplitsingregel
-from .gegevens import Gegevens, group
-
-
-def round_to(waarde: Decimal | None, decimalen: int) -> Decimal | None:
-    """The value with the decimals of its indicator, half up; databases differ in trailing zeros."""
-    return None if waarde is None else waarde.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
-
-
-def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: str, toestand: str) -> str:
-    """ "circa 37%", or the words of the empty state; never a 0 for something unknown."""
-    if waarde is None:
-        return toestand
-    eenheid, decimalen = (indicator.eenheid, indicator.decimalen) if indicator else ("", 0)
-    return format_met_precisie(format_waarde(waarde, eenheid, decimalen), precisie)
-
-
-def meetwaarden(gegevens: Gegevens, indicator: Indicator) -> list[Meetwaarde]:
-    """The measurements of an indicator, oldest first, each with its categories."""
-    perioden = group(gegevens.metingen.get(indicator.pk, []), lambda rij: (rij.peildatum, rij.periode_van))
-    return [make_meetwaarde(indicator, rijen) for rijen in perioden.values()]
-
-
-def make_meetwaarde(indicator: Indicator, rijen: list[Meting]) -> Meetwaarde:
-    """One measurement from the row of the whole (if any) and the rows of its categories."""
-    geheel = next((rij for rij in rijen if rij.categorie_id is None), None)
-    hoofd = geheel or rijen[0]
-    return Meetwaarde(
-        sleutel=hoofd.sleutel,
-        periode=Periode(
-            tekst=hoofd.periode, van=hoofd.periode_van, tot=hoofd.peildatum, afgeleid=hoofd.peildatum_afgeleid
-        ),
-        waarde=round_to(geheel.waarde, indicator.decimalen) if geheel else None,
-        toestand=Toestand(geheel.toestand) if geheel else Toestand.GEMETEN,
-        precisie=Precisie(hoofd.precisie),
-        nulmeting=hoofd.is_nulmeting,
-        teller=geheel.teller if geheel else None,
-        noemer=geheel.noemer if geheel else None,
-        bron=hoofd.bron or indicator.bron,
-        uitsplitsing=tuple(make_categoriewaarde(rij, indicator) for rij in rijen if rij.categorie_id),
-    )
-
-
-def make_categoriewaarde(rij: Meting, indicator: Indicator) -> Categoriewaarde:
-    categorie: Categorie = rij.categorie
-    return Categoriewaarde(
-        categorie=categorie.naam,
-        waarde=round_to(rij.waarde, indicator.decimalen),
-        telt_mee=categorie.telt_mee,
-        toestand=Toestand(rij.toestand),
-    )
+from .gegevens import Gegevens
 
 
 def uitsplitsing_regels(

@@ -1,0 +1,64 @@
+"""Measurements: from rows to the facts of the rules, and to text."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from dordt_monitor.opmaak import format_met_precisie, format_waarde
+
+from ..models import Categorie, Indicator, Meting
+from ..regels.begrippen import Precisie, Toestand
+from ..regels.feiten import Categoriewaarde, Meetwaarde, Periode
+
+
+def round_to(waarde: Decimal | None, decimalen: int) -> Decimal | None:
+    """The value with the decimals of its indicator, half up; databases differ in trailing zeros."""
+    return None if waarde is None else waarde.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+
+
+def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: str, toestand: str) -> str:
+    """ "circa 37%", or the words of the empty state; never a 0 for something unknown."""
+    if waarde is None:
+        return toestand
+    eenheid, decimalen = (indicator.eenheid, indicator.decimalen) if indicator else ("", 0)
+    return format_met_precisie(format_waarde(waarde, eenheid, decimalen), precisie)
+
+
+def make_meetwaarden(indicator: Indicator, rijen: Iterable[Meting]) -> tuple[Meetwaarde, ...]:
+    """The measurements of an indicator in the order of its rows, each with its categories."""
+    perioden = defaultdict(list)
+    for rij in rijen:
+        perioden[rij.peildatum, rij.periode_van].append(rij)
+    return tuple(make_meetwaarde(indicator, delen) for delen in perioden.values())
+
+
+def make_meetwaarde(indicator: Indicator, rijen: list[Meting]) -> Meetwaarde:
+    """One measurement from the row of the whole (if any) and the rows of its categories."""
+    geheel = next((rij for rij in rijen if rij.categorie_id is None), None)
+    hoofd = geheel or rijen[0]
+    return Meetwaarde(
+        sleutel=hoofd.sleutel,
+        periode=make_periode(hoofd),
+        waarde=round_to(geheel.waarde, indicator.decimalen) if geheel else None,
+        toestand=Toestand(geheel.toestand) if geheel else Toestand.GEMETEN,
+        precisie=Precisie(hoofd.precisie),
+        nulmeting=hoofd.is_nulmeting,
+        teller=geheel.teller if geheel else None,
+        noemer=geheel.noemer if geheel else None,
+        bron=hoofd.bron or indicator.bron,
+        uitsplitsing=tuple(make_categoriewaarde(rij, indicator) for rij in rijen if rij.categorie_id),
+    )
+
+
+def make_periode(rij: Meting) -> Periode:
+    return Periode(tekst=rij.periode, van=rij.periode_van, tot=rij.peildatum, afgeleid=rij.peildatum_afgeleid)
+
+
+def make_categoriewaarde(rij: Meting, indicator: Indicator) -> Categoriewaarde:
+    categorie: Categorie = rij.categorie
+    return Categoriewaarde(
+        categorie=categorie.naam,
+        waarde=round_to(rij.waarde, indicator.decimalen),
+        telt_mee=categorie.telt_mee,
+        toestand=Toestand(rij.toestand),
+    )
