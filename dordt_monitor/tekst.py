@@ -1,0 +1,20 @@
+"""Text as people type or paste it, made fit to store and to compare. Plain text only."""
+
+import unicodedata
+
+# A line break of Word, a page break, and two that only Unicode knows.
+REGELEINDEN = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+# Control characters and halves of a character; a tab and a line end are text.
+ONLEESBAAR = frozenset({"Cc", "Cs"})
+
+
+def tidy_tekst(tekst: str) -> str:
+    """The text with one kind of line end and without blanks around it or at the end of a line."""
+    for einde in REGELEINDEN:
+        tekst = tekst.replace(einde, "\n")
+    return "\n".join(regel.rstrip() for regel in tekst.split("\n")).strip()
+
+
+def has_stuurteken(tekst: str) -> bool:
+    """Whether the text holds a character that no database and no Excel cell can hold, such as NUL."""
+    return any(unicodedata.category(teken) in ONLEESBAAR and teken not in "\n\t" for teken in tekst)
