@@ -123,11 +123,12 @@ class Uitgavefeit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kostenpostfeit:
-    """What money is spent on; `lijnen` are the codes of the lines it serves, surely or possibly."""
+    """What money is spent on; `lijnen` are the codes of the lines it serves, `mogelijk` those not sure."""
 
     sleutel: str = ""
     titel: str
     lijnen: tuple[str, ...] = ()
+    mogelijk: tuple[str, ...] = ()
     uitgaven: tuple[Uitgavefeit, ...] = ()
 
     @property

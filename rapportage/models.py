@@ -20,13 +20,13 @@ class Editie(models.Model):
     sha256 = models.CharField(max_length=64)
     schema = models.PositiveSmallIntegerField()
     titel = models.CharField(max_length=200)
-    vastgesteld_op = models.DateField(null=True)
+    vastgesteld_op = models.DateField(null=True, blank=True)
     besluit = models.CharField(max_length=250, blank=True)
     overgenomen_uit = models.CharField(max_length=250, blank=True)
     reden = models.CharField(max_length=1000, blank=True)
     samenvatting = models.CharField(max_length=500, blank=True)
     opgeslagen_op = models.DateTimeField()
-    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, related_name="+")
+    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = "editie"
@@ -59,10 +59,10 @@ class Lotgeval(models.Model):
     editie = models.ForeignKey(Editie, models.PROTECT, related_name="lotgevallen")
     soort = models.CharField(max_length=16, choices=keuzes(Lotgevalsoort))
     datum = models.DateField()
-    opvolger = models.ForeignKey(Editie, models.PROTECT, null=True, related_name="+")
+    opvolger = models.ForeignKey(Editie, models.PROTECT, null=True, blank=True, related_name="+")
     reden = models.CharField(max_length=1000, blank=True)
     op = models.DateTimeField()
-    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, related_name="+")
+    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = "lotgeval van een editie"

@@ -311,6 +311,7 @@ class Financieringsgroep:
     gedrukt: Decimal | None
     verschil: Decimal | None
     regels: tuple[Financieringregel, ...]
+    precisie: str = "precies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,7 +328,10 @@ class Uitgaveregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kostenpostregel:
-    """A post; `lijnen` are line codes with "mogelijk" where not sure; it counts once in every total."""
+    """A post; `lijnen` are codes of the lines it serves, `mogelijke_lijnen` those not sure.
+
+    It counts once in every total.
+    """
 
     sleutel: str
     titel: str
@@ -335,6 +339,7 @@ class Kostenpostregel:
     lijnen: tuple[str, ...]
     uitgaven: tuple[Uitgaveregel, ...]
     telt_in_meer_lijnen: bool = False
+    mogelijke_lijnen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +371,7 @@ class Financien:
 
     groepen: tuple[Financieringsgroep, ...] = ()
     totaal: Decimal | None = None
+    totaal_precisie: str = "precies"
     totaal_onvolledig: str = ""
     totaal_gedrukt: Decimal | None = None
     totaal_verschil: Decimal | None = None

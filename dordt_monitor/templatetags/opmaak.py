@@ -1,10 +1,12 @@
-"""Dutch figures in templates; each filter is one function of `dordt_monitor.opmaak`."""
+"""Dutch figures and texts in templates; each filter is one function of `opmaak` or `tekst`."""
 
 from django import template
 
 from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal
+from dordt_monitor.alineas import split_tekst
 
 register = template.Library()
 register.filter("bedrag", format_bedrag)
 register.filter("datum", format_datum)
 register.filter("getal", format_getal)
+register.filter("blokken", split_tekst)

@@ -1,7 +1,7 @@
 """Milestones, decisions, contradictions and assumptions as lines of the report."""
 
 from programmalijnen.models import Aanname, Besluit, Mijlpaal, Tegenspraak
-from programmalijnen.regels.perioden import lees_tijdspad
+from programmalijnen.regels.perioden import read_tijdspad
 
 from ..rapport import Aannameregel, Besluitregel, Mijlpaalregel, Tegenspraakregel
 from .gegevens import Gegevens
@@ -19,7 +19,7 @@ def make_mijlpalen(gegevens: Gegevens) -> tuple[Mijlpaalregel, ...]:
 def make_mijlpaal(gegevens: Gegevens, mijlpaal: Mijlpaal) -> Mijlpaalregel:
     eerste, *_ = standen = gegevens.mijlpaalstanden[mijlpaal.pk]
     laatste = standen[-1]
-    tijdspad = lees_tijdspad(laatste.tijdspad)
+    tijdspad = read_tijdspad(laatste.tijdspad)
     return Mijlpaalregel(
         sleutel=mijlpaal.sleutel,
         titel=mijlpaal.titel,

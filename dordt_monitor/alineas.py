@@ -1,0 +1,30 @@
+"""Plain text as paragraphs and lists: a blank line ends a paragraph, lines that begin with a dash are a list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """A paragraph (one of `regels`) or a list (an item each)."""
+
+    is_lijst: bool
+    regels: tuple[str, ...]
+
+
+def split_tekst(tekst: str) -> list[Blok]:
+    blokken: list[Blok] = []
+    for alinea in tekst.split("\n\n"):
+        blokken += _split_alinea([regel.strip() for regel in alinea.splitlines() if regel.strip()])
+    return blokken
+
+
+def _split_alinea(regels: list[str]) -> list[Blok]:
+    """Running text joined to one paragraph; what begins with a dash collected into a list."""
+    blokken: list[Blok] = []
+    for regel in regels:
+        is_lijst = regel.startswith(("-", "•"))
+        tekst = regel.lstrip("-• ") if is_lijst else regel
+        vorig = blokken.pop() if blokken and blokken[-1].is_lijst == is_lijst else Blok(is_lijst, ())
+        samen = (*vorig.regels, tekst) if is_lijst else (" ".join((*vorig.regels, tekst)),)
+        blokken.append(Blok(is_lijst, samen))
+    return blokken
