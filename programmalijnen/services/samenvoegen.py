@@ -1,7 +1,7 @@
 """Saving what was typed while a colleague may have saved too (ontwerp 3, "Losing nothing")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,15 +15,15 @@ VERDWENEN = "Een collega heeft dit intussen verwijderd. Wat u typte, is niet opg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewerking:
-    """What a form sends back of one stored row; the keys of both mappings are attributes of the row.
+    """What a form sends back of one row; the keys of both mappings are attributes of the row.
 
-    `versie` and `geladen` are what the row was when the form was shown.
+    `versie` and `geladen` are what the row was when the form was shown; a new, unsaved row needs neither.
     """
 
     rij: models.Model
-    versie: int
-    geladen: Mapping[str, Any]
     ingevoerd: Mapping[str, Any]
+    versie: int = 0
+    geladen: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Botsing(Exception):  # noqa: N818 - the domain's word for it
@@ -35,7 +35,7 @@ class Botsing(Exception):  # noqa: N818 - the domain's word for it
 
 
 def save_met_samenvoegen(handeling: Handeling, bewerkingen: Sequence[Bewerking]) -> tuple[Samengevoegd, ...]:
-    """Lock all rows, merge field by field, save; says per row what was taken over from the colleague.
+    """Lock all stored rows, merge field by field, save; says per row what was taken over from the colleague.
 
     Raises Botsing when any field of any row was changed by both, ValidationError when a row is gone or wrong;
     nothing is saved then.
@@ -61,13 +61,18 @@ def merge_rij(bewerking: Bewerking) -> Samengevoegd:
     text was written.
     """
     rij, ingevoerd = bewerking.rij, bewerking.ingevoerd
+    if rij._state.adding:
+        return put(rij, Samengevoegd(waarden=dict(ingevoerd)))
     opgeslagen = type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
     if opgeslagen is None:
         raise ValidationError(VERDWENEN)
     refresh(rij, opgeslagen)
     huidig = {veld: getattr(rij, veld) for veld in ingevoerd}
     geladen = huidig if opgeslagen.versie == bewerking.versie else bewerking.geladen
-    uitkomst = merge(geladen, ingevoerd, huidig)
+    return put(rij, merge(geladen, ingevoerd, huidig))
+
+
+def put(rij: models.Model, uitkomst: Samengevoegd) -> Samengevoegd:
     for veld, waarde in uitkomst.waarden.items():
         setattr(rij, veld, waarde)
     return uitkomst

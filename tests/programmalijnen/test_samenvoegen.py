@@ -87,3 +87,9 @@ def test_a_row_that_a_colleague_deleted_is_said(activiteit):
 def test_nothing_changed_leaves_no_trail(activiteit):
     save(type_over(activiteit))
     assert list(Wijziging.objects.all()) == []
+
+
+def test_a_new_row_has_nothing_to_merge_with(activiteit):
+    nieuw = Activiteit(programma=activiteit.programma, lijn=activiteit.lijn, sleutel="fonds")
+    save(Bewerking(rij=nieuw, ingevoerd={"titel": "Fonds"}))
+    assert stored(nieuw) == ("Fonds", "", 1)
