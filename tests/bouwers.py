@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
 
+from financien.begrippen import Financieringsoort
+from financien.models import Financiering, Financieringsbron, GedruktTotaal
 from programmalijnen.models import (
     Activiteit,
     Categorie,
@@ -112,3 +114,27 @@ def maak_doel(
     if streefwaarde is not None:
         Streefwaarde.objects.create(doel=doel, waarde=Decimal(streefwaarde))
     return doel
+
+
+def maak_financiering(lijn: Programmalijn, bedrag: int | None, **velden) -> Financiering:
+    """A line of investering of 2024."""
+    bron, _ = Financieringsbron.objects.get_or_create(
+        programma=lijn.programma, sleutel="kadernota", defaults={"naam": "Kadernota"}
+    )
+    gewoon = {
+        "sleutel": f"financiering-{next(_nummer)}",
+        "bron": bron,
+        "soort": Financieringsoort.INVESTERING,
+        "schaal": "stad",
+        "bedrag": None if bedrag is None else Decimal(bedrag),
+        "jaar_van": 2024,
+        "jaar_tot": 2024,
+        "volgorde": next(_nummer),
+    }
+    return Financiering.objects.create(programma=lijn.programma, lijn=lijn, **gewoon | velden)
+
+
+def maak_gedrukt_totaal(lijn: Programmalijn, bedrag: int, **velden) -> GedruktTotaal:
+    """What a document prints as the total of the line in 2024."""
+    gewoon = {"sleutel": f"totaal-{next(_nummer)}", "jaar": 2024, "bedrag": Decimal(bedrag)}
+    return GedruktTotaal.objects.create(programma=lijn.programma, lijn=lijn, **gewoon | velden)

@@ -1,0 +1,129 @@
+"""Adopting freezes a report; what happens later to the data does not reach the edition."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, transaction
+
+from programmalijnen.models import Rapportageronde, Realisatie, Rondestaat, Wijziging
+from programmalijnen.services.schrijven import Vergrendeld
+from rapportage.bouwen import build_rapport
+from rapportage.canoniek import from_json, sha256
+from rapportage.models import Editie, Lotgeval, Lotgevalsoort
+from rapportage.services import adopt_ronde, withdraw_editie
+from tests.bouwers import (
+    NU,
+    maak_activiteit,
+    maak_doel,
+    maak_gebruiker,
+    maak_indicator,
+    maak_lijn,
+    maak_meting,
+    maak_programma,
+    maak_ronde,
+)
+
+pytestmark = pytest.mark.django_db
+
+BESLUIT = {"vastgesteld_op": date(2024, 9, 3), "besluit": "collegebesluit 12"}
+
+
+@pytest.fixture
+def ronde() -> Rapportageronde:
+    activiteit = maak_activiteit(maak_lijn(maak_programma()))
+    indicator = maak_indicator(activiteit.programma, activiteit=activiteit)
+    maak_doel(activiteit.programma, activiteit=activiteit, indicator=indicator)
+    maak_meting(indicator, 60)
+    return maak_ronde(activiteit.programma)
+
+
+def adopt(ronde: Rapportageronde, **velden) -> Editie:
+    return adopt_ronde(ronde=ronde, door=None, op=NU, **BESLUIT | velden)
+
+
+def test_an_edition_loads_back_into_an_equal_rapport(ronde):
+    editie = adopt(ronde)
+
+    rapport = from_json(editie.inhoud)
+    assert rapport == build_rapport(ronde=ronde, editie=rapport.editie)
+
+
+def test_the_hash_of_an_edition_is_that_of_its_content(ronde):
+    editie = adopt(ronde)
+
+    assert editie.sha256 == sha256(editie.inhoud)
+
+
+def test_later_changes_do_not_reach_the_edition(ronde):
+    editie = adopt(ronde)
+    Realisatie.objects.update(tekst="Iets heel anders.")
+
+    assert "Iets heel anders." not in Editie.objects.get(pk=editie.pk).inhoud
+    assert build_rapport(ronde=ronde) != from_json(editie.inhoud)
+
+
+def test_adopting_locks_the_round(ronde):
+    adopt(ronde)
+
+    assert Rapportageronde.objects.get(pk=ronde.pk).staat == Rondestaat.VASTGESTELD
+    with pytest.raises(Vergrendeld, match="al vastgesteld"):
+        adopt(ronde)
+    assert Editie.objects.count() == 1
+
+
+def test_adopting_asks_for_the_date_of_the_college(ronde):
+    with pytest.raises(ValidationError, match="datum"):
+        adopt_ronde(ronde=ronde, door=None, op=NU)
+
+
+def test_an_edition_taken_over_from_a_document_says_so_and_invents_no_date(ronde):
+    editie = adopt_ronde(ronde=ronde, door=None, op=NU, overgenomen_uit="Voortgangsrapportage augustus 2024")
+
+    kop = from_json(editie.inhoud).editie
+    assert (kop.overgenomen_uit, kop.vastgesteld_op, kop.besluit) == (
+        "Voortgangsrapportage augustus 2024",
+        None,
+        "",
+    )
+
+
+def test_the_trail_tells_who_adopted_without_repeating_the_content(ronde):
+    anna = maak_gebruiker("Anna")
+    adopt_ronde(ronde=ronde, door=anna, op=NU, **BESLUIT)
+
+    wijziging = Wijziging.objects.get(soort="editie")
+    assert (wijziging.door, wijziging.naam) == (anna, "stel vast")
+    assert "inhoud" not in wijziging.velden
+
+
+def test_the_content_of_an_edition_holds_no_name_of_a_person(ronde):
+    adopt_ronde(ronde=ronde, door=maak_gebruiker("Wilhelmina"), op=NU, **BESLUIT)
+
+    assert "Wilhelmina" not in Editie.objects.get().inhoud
+
+
+@pytest.mark.parametrize(
+    "opdracht", ["UPDATE rapportage_editie SET reden = 'x'", "DELETE FROM rapportage_editie"]
+)
+def test_an_edition_cannot_be_changed_in_the_database(ronde, opdracht):
+    adopt(ronde)
+
+    with pytest.raises(DatabaseError, match="nooit gewijzigd of verwijderd"), transaction.atomic():
+        connection.cursor().execute(opdracht)
+
+
+def test_a_new_version_leaves_the_old_one_and_says_it_follows(ronde):
+    eerste = adopt(ronde)
+    Rapportageronde.objects.update(staat=Rondestaat.IN_RECTIFICATIE)
+
+    tweede = adopt(ronde, reden="een bedrag klopte niet")
+
+    assert (eerste.versie, tweede.versie) == (1, 2)
+    assert Lotgeval.objects.get(soort=Lotgevalsoort.OPGEVOLGD).opvolger == tweede
+
+
+def test_withdrawing_asks_a_reden(ronde):
+    with pytest.raises(ValidationError, match="Zeg waarom"):
+        withdraw_editie(editie=adopt(ronde), reden=" ", door=None, op=NU)
+    assert not Lotgeval.objects.exists()
