@@ -55,14 +55,10 @@ class Geval:
         return self.meting is not None and self.meting.peildatum == self.doel.tot
 
     @property
-    def ingang(self) -> date | None:
-        """The day on which the target took effect: agreed, and its period begun."""
-        dagen = [dag for dag in (_eerste_vanaf(self.doel), self.doel.van) if dag]
-        return max(dagen, default=None)
-
-    @property
     def is_van_voor_afspraak(self) -> bool:
-        return bool(self.meting and self.ingang and self.meting.peildatum < self.ingang)
+        """Measured before the target took effect: before it was agreed, or before its period began."""
+        ingang = max(first_vanaf(self.doel) or date.min, self.doel.van or date.min)
+        return self.meting is not None and self.meting.peildatum < ingang
 
 
 def make_geval(doel: Doelfeiten, peildatum: date, grenzen: Grenzen, vorige: date | None = None) -> Geval:
@@ -132,6 +128,12 @@ def compute_total(
     return _add_up([deel for deel in meting.uitsplitsing if deel.telt_mee])
 
 
+def first_vanaf(doel: Doelfeiten) -> date | None:
+    """The day on which the doel's number was first in force, None when that was from the beginning."""
+    dagen = [versie.vanaf for versie in doel.streefwaarden]
+    return min((dag for dag in dagen if dag), default=None) if all(dagen) else None
+
+
 def with_streefwaarde(geval: Geval, waarde: Fraction) -> Geval:
     """The same case with a streefwaarde that follows from an agreement."""
     return replace(geval, streef=replace(geval.streef or Streefwaarde(), waarde=_to_exact_decimal(waarde)))
@@ -167,11 +169,6 @@ def _add_up(delen: list[Categoriewaarde]) -> tuple[Fraction | None, str]:
     if ontbreekt:
         return None, f"onvolledig: {', '.join(sorted(ontbreekt))}"
     return sum((Fraction(deel.waarde) for deel in delen if deel.waarde is not None), Fraction(0)), ""
-
-
-def _eerste_vanaf(doel: Doelfeiten) -> date | None:
-    dagen = [versie.vanaf for versie in doel.streefwaarden]
-    return min((dag for dag in dagen if dag), default=None) if all(dagen) else None
 
 
 def _to_exact_decimal(waarde: Fraction) -> Decimal:

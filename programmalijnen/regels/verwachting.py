@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from programmalijnen.regels.begrippen import Tussenverwachting
 from programmalijnen.regels.feiten import Tussenwaarde
-from programmalijnen.regels.geval import Geval
+from programmalijnen.regels.geval import Geval, first_vanaf
 
 GEEN_NULMETING = "geen nulmeting"
 GEEN_EINDDATUM = "geen einddatum afgesproken"
@@ -68,11 +68,12 @@ def _find_obstacle(geval: Geval) -> str:
 
 def _find_begin(geval: Geval) -> Punt | None:
     """A stroom begins at 0; a stand at its start, on the later of its day and the target's taking effect."""
+    vooravond = geval.doel.van - timedelta(days=1) if geval.doel.van else date.min
     if geval.is_stroom:
-        return (geval.doel.van - timedelta(days=1), Fraction(0)) if geval.doel.van else None
+        return vooravond, Fraction(0)
     if geval.start is None or geval.start_waarde is None:
         return None
-    return max(geval.start.peildatum, geval.ingang or date.min), geval.start_waarde
+    return max(geval.start.peildatum, first_vanaf(geval.doel) or date.min, vooravond), geval.start_waarde
 
 
 def _points_after(geval: Geval, begin: date) -> list[Punt]:
