@@ -1,0 +1,70 @@
+"""What is known while one file goes into the database, and how a row is written."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+
+from programmalijnen.models import Meting, Programma
+from programmalijnen.services.metingen import is_adopted
+from programmalijnen.services.schrijven import Handeling, changed_fields
+
+from .bestand import Bestand, Leesfout, Plek
+from .velden import at
+
+GEMETEN_VELDEN = frozenset(
+    {
+        "indicator",
+        "categorie",
+        "periode_van",
+        "peildatum",
+        "toestand",
+        "waarde",
+        "teller",
+        "noemer",
+        "precisie",
+    }
+)
+
+
+@dataclass(slots=True)
+class Lader:
+    """One file on its way, within one handeling; `telling` counts rows as "nieuw" and "gewijzigd"."""
+
+    bestand: Bestand
+    handeling: Handeling
+    programma: Programma
+    telling: Counter[str] = field(default_factory=Counter)
+
+    def plek(self, tabel: str) -> Plek:
+        return Plek(self.bestand.naam, tabel)
+
+    def save(self, plek: Plek, rij: Model) -> None:
+        """Raises Leesfout when the row is not valid, or is a measurement that an adopted report rests on."""
+        nieuw = rij._state.adding
+        if isinstance(rij, Meting) and not nieuw:
+            require_unadopted(plek, rij)
+        try:
+            geschreven = self.handeling.save(rij)
+        except ValidationError as fout:
+            raise explain(plek, fout) from fout
+        if geschreven:
+            self.telling["nieuw" if nieuw else "gewijzigd"] += 1
+
+
+def require_unadopted(plek: Plek, meting: Meting) -> None:
+    """A measurement of an adopted report gets a successor with a reason, never another value (ontwerp 3)."""
+    oud = Meting._base_manager.get(pk=meting.pk)
+    if GEMETEN_VELDEN & changed_fields(oud, meting).keys() and is_adopted(oud):
+        raise plek.fout(
+            "deze meting staat in een vastgesteld rapport; verbeter hem op de site, met een reden."
+        )
+
+
+def explain(plek: Plek, fout: ValidationError) -> Leesfout:
+    """The first message of a validation, as one sentence with its place."""
+    if not hasattr(fout, "error_dict"):
+        return plek.fout(fout.messages[0])
+    naam, zinnen = next(iter(fout.message_dict.items()))
+    return (plek if naam == "__all__" else at(plek, naam)).fout(zinnen[0])
