@@ -20,7 +20,11 @@ from dordt_monitor.opmaak import EURO, PROCENT, format_waarde
 LINKS, RECHTS = 14.0, 94.0
 VLAKHOOGTE = 190
 LABELBREEDTE = 13
-DICHTBIJ = 22
+BOVEN_LIJN, ONDER_LIJN = -7, 17
+# Half the width, in percents, of a point with its figure.
+MERKBREEDTE = 6
+# Room for the figure above the highest point.
+BOVENRUIMTE = 24
 # How many percents of the narrowest drawing a character takes.
 TEKEN_PROCENT = 7.2 / 3.4
 
@@ -29,7 +33,7 @@ def lay_out_line(grafiek: Grafiek) -> Tekening:
     tekening = start_drawing(grafiek.eenheid, grafiek.reeksen)
     schaal = value_scale(grafiek)
     plaatsen = place_moments(grafiek.momenten, LINKS, RECHTS)
-    tekening.hoogte += KORTE_REGEL
+    tekening.hoogte += BOVENRUIMTE
     boven = tekening.hoogte
     _add_grid(tekening, schaal, grafiek.eenheid)
     for reeks in grafiek.reeksen:
@@ -78,7 +82,7 @@ def _add_points(
         if vorig:
             tekening.strepen.append(Streep(x1=vorig[0], y1=vorig[1], x2=x, y2=y, rol=reeks.rol))
         tekening.merken.append(Merk(x=x, y=y, rol=reeks.rol))
-        tekening.teksten.append(Tekst(x=x, y=y - 10, tekst=tekst, letter=Letter.WAARDE, anker=_anchor(x)))
+        tekening.teksten.append(Tekst(x=x, y=y - 10, tekst=tekst, letter=Letter.GETAL, anker=_anchor(x)))
         vorig = (x, y)
 
 
@@ -103,22 +107,32 @@ def _add_steps(
         tekening.strepen.append(Streep(x1=x, y1=y, x2=verder, y2=y, rol=reeks.rol))
         if y != straks:
             tekening.strepen.append(Streep(x1=verder, y1=y, x2=verder, y2=straks, rol=reeks.rol))
-            _write_target(tekening, x, y, tekst, "start")
+            _write_target(tekening, tekst, [(x, y, "start"), (verder, y, "end")])
     if steps:
-        x, waarde, tekst = steps[-1]
-        _write_target(tekening, x, _height(waarde, schaal, boven), tekst, "end")
+        (begin, *_), (x, waarde, tekst) = steps[max(len(steps) - 2, 0)], steps[-1]
+        y = _height(waarde, schaal, boven)
+        _write_target(tekening, tekst, [(x, y, "end"), (begin, y, "start")])
 
 
-def _write_target(tekening: Tekening, x: float, y: float, tekst: str, anker: str) -> None:
-    """Above its step, or below it where a measured figure already stands above."""
-    taken = any(abs(merk.x - x) < LINKS and abs(merk.y - y) < DICHTBIJ for merk in tekening.merken)
-    hoogte = y + 17 if taken else y - 7
-    tekening.teksten.append(Tekst(x=x, y=hoogte, tekst=tekst, letter=Letter.BIJ, anker=anker))
+def _write_target(tekening: Tekening, tekst: str, einden: list[tuple[float, float, str]]) -> None:
+    """Above or below an end of the step, on the first spot where no measured figure stands."""
+    spots = [(x, y + shift, anker) for x, y, anker in einden for shift in (BOVEN_LIJN, ONDER_LIJN)]
+    x, y, anker = next((spot for spot in spots if _is_free(tekening, tekst, spot)), spots[0])
+    tekening.teksten.append(Tekst(x=x, y=y, tekst=tekst, letter=Letter.BIJ, anker=anker))
+
+
+def _is_free(tekening: Tekening, tekst: str, spot: tuple[float, float, str]) -> bool:
+    x, y, anker = spot
+    begin, eind = _extent(x, len(tekst), anker)
+    return not any(
+        begin - MERKBREEDTE < merk.x < eind + MERKBREEDTE and y - KORTE_REGEL < merk.y + 6 and merk.y - 26 < y
+        for merk in tekening.merken
+    )
 
 
 def _add_periods(tekening: Tekening, grafiek: Grafiek, plaatsen: tuple[float, ...]) -> None:
     """The first and the last period, and of those between what has room at the narrowest width."""
-    shown = choose_labels(plaatsen, [break_text(tekst, LABELBREEDTE) for tekst in grafiek.categorieen])
+    shown = choose_labels(plaatsen, label_lines(grafiek))
     boven, laagste = tekening.hoogte, tekening.hoogte
     for x, regels in shown:
         tekening.hoogte = boven
@@ -130,22 +144,27 @@ def _add_periods(tekening: Tekening, grafiek: Grafiek, plaatsen: tuple[float, ..
     tekening.hoogte = laagste + 6
 
 
+def label_lines(grafiek: Grafiek) -> list[list[str]]:
+    return [break_text(tekst, LABELBREEDTE) for tekst in grafiek.categorieen]
+
+
 def choose_labels(plaatsen: tuple[float, ...], teksten: list[list[str]]) -> list[tuple[float, list[str]]]:
     """The labels that fit side by side; the ends go first, so that begin and end of time are always named."""
     order = sorted(range(len(plaatsen)), key=lambda i: (plaatsen[i] not in (min(plaatsen), max(plaatsen)), i))
     taken: list[tuple[float, float]] = []
     shown: list[tuple[float, list[str]]] = []
     for i in order:
-        begin, eind = _extent(plaatsen[i], max((len(regel) for regel in teksten[i]), default=0))
+        x, breedte = plaatsen[i], max((len(regel) for regel in teksten[i]), default=0)
+        begin, eind = _extent(x, breedte, _anchor(x))
         if teksten[i] and all(eind < van or begin > tot for van, tot in taken):
             taken.append((begin, eind))
-            shown.append((plaatsen[i], teksten[i]))
+            shown.append((x, teksten[i]))
     return shown
 
 
-def _extent(x: float, tekens: int) -> tuple[float, float]:
+def _extent(x: float, tekens: int, anker: str) -> tuple[float, float]:
     breedte = tekens * TEKEN_PROCENT
-    begin = {"start": x, "middle": x - breedte / 2, "end": x - breedte}[_anchor(x)]
+    begin = {"start": x, "middle": x - breedte / 2, "end": x - breedte}[anker]
     return begin, begin + breedte
 
 

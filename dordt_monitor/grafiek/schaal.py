@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,8 @@ def choose_scale(waarden: list[Decimal]) -> Waardeschaal:
     laagste, hoogste = min(waarden), max(waarden)
     onder = laagste if laagste < 0 or laagste * 2 > hoogste * Decimal("1.4") else Decimal(0)
     stap = _round_step((hoogste - onder) / 4 or abs(hoogste) / 4 or Decimal(1))
-    laag = (onder // stap) * stap if onder >= 0 else -(-onder // stap + 1) * stap
-    hoog = -(-hoogste // stap) * stap
+    laag = (onder / stap).to_integral_value(ROUND_FLOOR) * stap
+    hoog = (hoogste / stap).to_integral_value(ROUND_CEILING) * stap
     return Waardeschaal(laag=laag, hoog=hoog if hoog > laag else laag + stap, stap=stap)
 
 

@@ -5,13 +5,13 @@ from html import escape
 from dordt_monitor.grafiek.gegevens import Grafiek, Rol, Soort
 from dordt_monitor.grafiek.lijn import lay_out_line
 from dordt_monitor.grafiek.rijen import lay_out_rows
-from dordt_monitor.grafiek.tekening import Merk, Streep, Tekening, Tekst, Vlak
+from dordt_monitor.grafiek.tekening import KORTE_REGEL, MERKEN, Merk, Staal, Streep, Tekening, Tekst, Vlak
 
-# Each pattern is white on the colour of its series, so that black-and-white print tells them apart.
+# Drawn in white over the colour of the series, so that black-and-white print tells them apart.
 PATRONEN = {
-    Rol.TWEEDE: '<path class="lijnen" d="M-2 2l4-4M0 8l8-8M6 10l4-4"/>',
-    Rol.DERDE: '<path class="lijnen" d="M2 0v8M6 0v8"/>',
-    Rol.RUSTIG: '<path class="lijnen" d="M0 4h8"/>',
+    Rol.TWEEDE: "M-2 2l4-4M0 8l8-8M6 10l4-4",
+    Rol.DERDE: "M2 0v8M6 0v8",
+    Rol.RUSTIG: "M0 2h8M0 6h8",
 }
 
 
@@ -20,36 +20,68 @@ def lay_out(grafiek: Grafiek) -> Tekening:
 
 
 def render_svg(grafiek: Grafiek) -> str:
-    """The chart as an `<svg>` with name and description; it takes the width it is given."""
-    tekening = lay_out(grafiek)
-    sleutel = escape(grafiek.sleutel)
+    """The chart as an `<svg>` with its name and description; it takes the width it is given."""
+    tekening, sleutel = lay_out(grafiek), escape(grafiek.sleutel)
     return (
-        f'<svg class="grafiek__svg" role="img" aria-labelledby="{sleutel}-titel {sleutel}-zin" width="100%" '
-        f'height="{_number(tekening.hoogte)}">'
+        f'<svg class="grafiek__svg" role="img" aria-labelledby="{sleutel}-titel {sleutel}-zin" '
+        f'width="100%" height="{_number(tekening.hoogte)}">'
         f'<title id="{sleutel}-titel">{escape(grafiek.titel)}</title>'
         f'<desc id="{sleutel}-zin">{escape(grafiek.zin)}</desc>'
-        f"{_patterns(grafiek)}{_body(tekening, sleutel)}</svg>"
+        f"{_patterns(grafiek, sleutel)}{_unit(tekening)}{_legend(grafiek, tekening, sleutel)}"
+        f"{_body(tekening, sleutel)}</svg>"
     )
 
 
 def _body(tekening: Tekening, sleutel: str) -> str:
-    staal = (_swatch(rol, x, y, sleutel) for rol, x, y in tekening.legenda)
-    grid = (_line(streep) for streep in tekening.strepen if streep.rol is None)
-    bars = (_bar(vlak, sleutel) for vlak in tekening.vlakken)
-    lines = (_line(streep) for streep in tekening.strepen if streep.rol is not None)
-    marks = (_mark(merk) for merk in tekening.merken)
-    texts = (_text(tekst) for tekst in tekening.teksten)
-    return "".join(part for parts in (staal, grid, bars, lines, marks, texts) for part in parts)
+    """From back to front: grid, bars, lines, signs, words."""
+    grid = "".join(_line(streep) for streep in tekening.strepen if streep.rol is None)
+    bars = "".join(_bar(vlak, sleutel) for vlak in tekening.vlakken)
+    lines = "".join(_line(streep) for streep in tekening.strepen if streep.rol is not None)
+    marks = "".join(map(_mark, tekening.merken))
+    return grid + bars + lines + marks + "".join(map(_text, tekening.teksten))
 
 
-def _patterns(grafiek: Grafiek) -> str:
-    used = [reeks.rol for reeks in grafiek.reeksen if reeks.rol in PATRONEN]
+def _patterns(grafiek: Grafiek, sleutel: str) -> str:
+    if grafiek.soort is Soort.LIJN:
+        return ""
+    roles = dict.fromkeys(reeks.rol for reeks in grafiek.reeksen if reeks.rol in PATRONEN)
     patterns = "".join(
-        f'<pattern id="{escape(grafiek.sleutel)}-{rol}" width="8" height="8" patternUnits="userSpaceOnUse">'
-        f'<rect class="{rol}" width="8" height="8"/>{PATRONEN[rol]}</pattern>'
-        for rol in dict.fromkeys(used)
+        f'<pattern id="{sleutel}-{rol}" width="8" height="8" patternUnits="userSpaceOnUse">'
+        f'<rect class="{rol}" width="8" height="8"/><path class="patroon" d="{PATRONEN[rol]}"/></pattern>'
+        for rol in roles
     )
-    return f"<defs>{patterns}</defs>" if patterns and grafiek.soort is not Soort.LIJN else ""
+    return f"<defs>{patterns}</defs>" if patterns else ""
+
+
+def _unit(tekening: Tekening) -> str:
+    if not tekening.eenheid:
+        return ""
+    return f'<text class="bij" y="{KORTE_REGEL - 5}">{escape(tekening.eenheid)}</text>'
+
+
+def _legend(grafiek: Grafiek, tekening: Tekening, sleutel: str) -> str:
+    sample = _line_sample if grafiek.soort is Soort.LIJN else _bar_sample
+    return "".join(f"{sample(staal, sleutel)}{_name(staal)}" for staal in tekening.legenda)
+
+
+def _name(staal: Staal) -> str:
+    return f'<text class="bij" x="{_number(staal.x + 20)}" y="{_number(staal.y)}">{escape(staal.naam)}</text>'
+
+
+def _line_sample(staal: Staal, _sleutel: str) -> str:
+    if staal.rol not in MERKEN:
+        return _place(_number(staal.x + 8), staal.y - 4, staal.rol)
+    x, y = _number(staal.x), _number(staal.y - 4)
+    return f'<line class="{staal.rol}" x1="{x}" y1="{y}" x2="{_number(staal.x + 16)}" y2="{y}"/>'
+
+
+def _bar_sample(staal: Staal, sleutel: str) -> str:
+    if staal.rol in MERKEN:
+        return _place(_number(staal.x + 7), staal.y - 2, staal.rol)
+    return (
+        f'<rect {_fill(staal.rol, sleutel)} x="{_number(staal.x)}" y="{_number(staal.y - 10)}" '
+        f'width="14" height="12"/>'
+    )
 
 
 def _fill(rol: Rol | None, sleutel: str) -> str:
@@ -71,34 +103,28 @@ def _line(streep: Streep) -> str:
 
 
 def _mark(merk: Merk) -> str:
-    """Shapes are drawn around 0 in a nested svg, which can stand at a percentage; a path cannot."""
-    return (
-        f'<svg class="merk" x="{_number(merk.x)}%" y="{_number(merk.y)}" overflow="visible">'
-        f"{_shape(merk.rol, merk.dx)}</svg>"
-    )
+    return _place(f"{_number(merk.x)}%", merk.y, merk.rol)
 
 
-def _shape(rol: Rol, dx: float = 0) -> str:
+def _place(x: str, y: float, rol: Rol) -> str:
+    """A shape is drawn around 0 in a nested svg: that can stand at a percentage, a path cannot."""
+    return f'<svg class="merk" x="{x}" y="{_number(y)}">{_shape(rol)}</svg>'
+
+
+def _shape(rol: Rol) -> str:
     if rol is Rol.VERWACHT:
-        return f'<path class="verwacht" d="M{_number(dx)} -4l-6 -9h12zm-1.5 0h3v13h-3z"/>'
+        return '<path class="verwacht" d="M0 -6l-5 -8h10zM-1 -7h2v14h-2z"/>'
     if rol is Rol.STREEFWAARDE:
-        return f'<path class="streefwaarde" d="M{_number(dx - 3)} -11h3v22h-3z"/>'
+        return '<path class="streefwaarde" d="M-3 -10h3v20h-3z"/>'
     if rol is Rol.TWEEDE:
         return '<rect class="punt tweede" x="-4" y="-4" width="8" height="8"/>'
     return f'<circle class="punt {rol}" r="4.5"/>'
 
 
-def _swatch(rol: Rol, x: float, y: float, sleutel: str) -> str:
-    if rol in (Rol.VERWACHT, Rol.STREEFWAARDE):
-        return f'<svg x="{_number(x + 8)}" y="{_number(y + 6)}" overflow="visible">{_shape(rol)}</svg>'
-    return f'<rect {_fill(rol, sleutel)} x="{_number(x)}" y="{_number(y)}" width="14" height="12"/>'
-
-
 def _text(tekst: Tekst) -> str:
     anker = f' text-anchor="{tekst.anker}"' if tekst.anker != "start" else ""
-    dx = f' dx="{_number(tekst.dx)}"' if tekst.dx else ""
     return (
-        f'<text class="{tekst.letter}" x="{_number(tekst.x)}%" y="{_number(tekst.y)}"{dx}{anker}>'
+        f'<text class="{tekst.letter}" x="{_number(tekst.x)}%" y="{_number(tekst.y)}"{anker}>'
         f"{escape(tekst.tekst)}</text>"
     )
 

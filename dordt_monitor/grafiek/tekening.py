@@ -1,7 +1,7 @@
 """A drawing of a chart in two kinds of units: across in percents of the width, down in pixels.
 
 So one drawing fits a phone and a wide screen: bars stretch, text keeps its size. Texts are broken for the
-narrowest screen (a column of some 340 pixels) beforehand.
+narrowest column (some 340 pixels) beforehand.
 """
 
 from dataclasses import dataclass, field
@@ -9,13 +9,14 @@ from enum import StrEnum
 from textwrap import wrap
 
 from dordt_monitor.grafiek.gegevens import Reeks, Rol
+from dordt_monitor.opmaak import EURO, PROCENT
 
 TEKENS = 46
-REGEL = 20
-KORTE_REGEL = 17
-LEGENDAREGEL = 22
-STAAL = 22
 TEKENBREEDTE = 7.2
+REGEL = 20
+KORTE_REGEL = 18
+LEGENDAREGEL = 22
+STAAL = 20
 MERKEN = (Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
@@ -23,37 +24,37 @@ class Letter(StrEnum):
     """How a text is set; grafieken.css says what it looks like."""
 
     NAAM = "naam"
-    WAARDE = "getal"
+    GETAL = "getal"
     BIJ = "bij"
     LEEG = "leeg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tekst:
-    """A line of text; `y` is its baseline, `dx` pixels to the right of `x`."""
+    """A line of text on its baseline `y`; `anker` is the SVG word for where `x` falls in it."""
 
     x: float
     y: float
     tekst: str
     letter: Letter
     anker: str = "start"
-    dx: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vlak:
-    """A bar from `van` to `tot` percent; `rol` None is the empty track behind it."""
+    """A bar from `van` to `tot` percent; without a rol it is the empty track behind a bar."""
 
     van: float
     tot: float
     y: float
     hoogte: float
     rol: Rol | None
+    uitleg: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Streep:
-    """A line of a series, or of the grid when `rol` is None."""
+    """A line of a series, or of the grid when it has no rol."""
 
     x1: float
     y1: float
@@ -69,51 +70,71 @@ class Merk:
     x: float
     y: float
     rol: Rol
-    dx: float = 0
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staal:
+    """An entry of the legend; here `x` is in pixels too, and `y` the baseline of its name."""
+
+    rol: Rol
+    naam: str
+    x: float
+    y: float
 
 
 @dataclass(slots=True, kw_only=True)
 class Tekening:
-    """What is to be drawn, from back to front; `kop` is the height of unit and legend."""
+    """What is to be drawn; `kop` is the height that the unit and the legend take at the top."""
 
+    eenheid: str
     hoogte: float = 0
     kop: float = 0
+    legenda: list[Staal] = field(default_factory=list)
     vlakken: list[Vlak] = field(default_factory=list)
     strepen: list[Streep] = field(default_factory=list)
     merken: list[Merk] = field(default_factory=list)
     teksten: list[Tekst] = field(default_factory=list)
-    legenda: list[tuple[Rol, float, float]] = field(default_factory=list)
 
-    def write(self, regels: list[str], letter: Letter, *, x: float = 0, stap: float = REGEL) -> None:
+    def write(self, regels: list[str], letter: Letter, *, regelhoogte: float = KORTE_REGEL) -> None:
         """Put lines of text below what is there."""
         for regel in regels:
-            self.hoogte += stap
-            self.teksten.append(Tekst(x=x, y=self.hoogte - 5, tekst=regel, letter=letter))
-
-
-def break_text(tekst: str, tekens: int = TEKENS) -> list[str]:
-    return wrap(tekst, max(tekens, 16))
+            self.hoogte += regelhoogte
+            self.teksten.append(Tekst(x=0, y=self.hoogte - 5, tekst=regel, letter=letter))
 
 
 def start_drawing(eenheid: str, reeksen: tuple[Reeks, ...]) -> Tekening:
-    """A drawing with the unit, and a legend where more than one series asks for it."""
-    tekening = Tekening()
-    tekening.write(break_text(eenheid), Letter.BIJ, stap=KORTE_REGEL)
-    if len(reeksen) > 1:
+    """A drawing with its unit where the figures do not carry it, and a legend with more than one series."""
+    said = "" if eenheid in (EURO, PROCENT) else eenheid
+    tekening = Tekening(eenheid=said, hoogte=KORTE_REGEL if said else 0)
+    if len(legend_entries(reeksen)) > 1:
         _add_legend(tekening, reeksen)
-    tekening.hoogte += 8 if tekening.teksten else 0
+    tekening.hoogte += 10 if tekening.hoogte else 0
     tekening.kop = tekening.hoogte
     return tekening
 
 
 def _add_legend(tekening: Tekening, reeksen: tuple[Reeks, ...]) -> None:
-    breedte, x = TEKENS * TEKENBREEDTE, 0.0
+    """Side by side as far as the narrowest column allows, then on the next line."""
+    x = 0.0
     tekening.hoogte += LEGENDAREGEL
-    for reeks in reeksen:
-        lengte = STAAL + len(reeks.naam) * TEKENBREEDTE
-        if x and x + lengte > breedte:
+    for rol, naam in legend_entries(reeksen):
+        breedte = STAAL + len(naam) * TEKENBREEDTE
+        if x and x + breedte > TEKENS * TEKENBREEDTE:
             x, tekening.hoogte = 0.0, tekening.hoogte + LEGENDAREGEL
-        y = tekening.hoogte - 6
-        tekening.legenda.append((reeks.rol, x, y - 10))
-        tekening.teksten.append(Tekst(x=0, dx=x + STAAL, y=y, tekst=reeks.naam, letter=Letter.BIJ))
-        x += lengte + 14
+        tekening.legenda.append(Staal(rol=rol, naam=naam, x=x, y=tekening.hoogte - 6))
+        x += breedte + 14
+
+
+def legend_entries(reeksen: tuple[Reeks, ...]) -> list[tuple[Rol, str]]:
+    """Series that share role and name (the years of a count that begins again) share their entry."""
+    return list(dict.fromkeys((reeks.rol, reeks.naam) for reeks in reeksen))
+
+
+def break_text(tekst: str, tekens: int = TEKENS) -> list[str]:
+    """Lines of at most so many characters; an amount stays on one line with its sign."""
+    return wrap(keep_together(tekst), max(tekens, 12))
+
+
+def keep_together(tekst: str) -> str:
+    return tekst.replace("€ ", "€\N{NO-BREAK SPACE}")

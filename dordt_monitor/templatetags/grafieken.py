@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from dordt_monitor.grafiek.gegevens import Grafiek, Tabel
 from dordt_monitor.grafiek.plotly import plotly_figure
 from dordt_monitor.grafiek.svg import render_svg
+from dordt_monitor.grafiek.tekening import keep_together
 
 register = template.Library()
 
@@ -18,6 +19,8 @@ def grafiek(grafiek: Grafiek | None) -> dict[str, Any]:
         return {"grafiek": None}
     return {
         "grafiek": grafiek,
+        "titel": keep_together(grafiek.titel),
+        "zin": keep_together(grafiek.zin),
         # render_svg escapes every text itself.
         "svg": mark_safe(render_svg(grafiek)),  # noqa: S308
         "figuur": plotly_figure(grafiek),

@@ -1,0 +1,192 @@
+/* Draws the charts again with plotly, over their static SVG, once they are near the screen and the page is quiet.
+   Without this script, or when it fails, the SVG and the table are there. */
+"use strict";
+
+(() => {
+  const plotlyAdres = document.currentScript.dataset.plotly;
+  const donker = window.matchMedia("(prefers-color-scheme: dark)");
+  let plotly;
+
+  const nederlands = {
+    moduleType: "locale",
+    name: "nl",
+    dictionary: {
+      "Autoscale": "Alles passend maken",
+      "Double-click to zoom back out": "Dubbelklik om weer uit te zoomen",
+      "Download plot as a PNG": "Afbeelding opslaan (PNG)",
+      "Reset axes": "Beginstand",
+      "Snapshot succeeded": "De afbeelding is opgeslagen",
+      "Taking snapshot - this may take a few seconds": "De afbeelding wordt gemaakt",
+      "Sorry, there was a problem downloading your snapshot!": "Opslaan is niet gelukt",
+      "Zoom in": "Inzoomen",
+      "Zoom out": "Uitzoomen",
+    },
+    format: {
+      days: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+      shortDays: ["zo", "ma", "di", "wo", "do", "vr", "za"],
+      months: [
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+      ],
+      shortMonths: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+      date: "%d-%m-%Y",
+      decimal: ",",
+      thousands: ".",
+    },
+  };
+
+  const loadPlotly = () => {
+    plotly ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotlyAdres;
+      script.onload = () => {
+        window.Plotly.register(nederlands);
+        resolve(window.Plotly);
+      };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return plotly;
+  };
+
+  const colourOf = (beeld) => {
+    const stijl = getComputedStyle(beeld);
+    return (naam) => stijl.getPropertyValue(`--grafiek-${naam}`).trim();
+  };
+
+  const colourTrace = (trace, colour) => {
+    const eigen = colour(trace.meta);
+    const marker = { ...trace.marker, color: eigen };
+    if (marker.pattern) marker.pattern = { ...marker.pattern, bgcolor: eigen, fgcolor: colour("grond") };
+    if (marker.line) marker.line = { ...marker.line, color: eigen };
+    return {
+      ...trace,
+      marker,
+      ...(trace.line && { line: { ...trace.line, color: eigen } }),
+      textfont: { color: colour("tekst"), weight: 600 },
+      hoverlabel: { align: "left", bgcolor: colour("grond"), bordercolor: colour("zacht"), font: { color: colour("tekst") } },
+    };
+  };
+
+  const colourAxis = (as, colour) => ({
+    ...as,
+    gridcolor: colour("raster"),
+    linecolor: colour("raster"),
+    tickfont: { color: colour("zacht"), size: 13 },
+  });
+
+  const colourLayout = (layout, colour, lettertype) => {
+    const zacht = { color: colour("zacht"), size: 13 };
+    return {
+      ...layout,
+      autosize: true,
+      font: { family: lettertype, color: colour("tekst"), size: 14 },
+      title: { ...layout.title, font: zacht },
+      legend: { ...layout.legend, font: zacht, bgcolor: "rgba(0,0,0,0)" },
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      modebar: { bgcolor: colour("grond"), color: colour("zacht"), activecolor: colour("tekst") },
+      xaxis: colourAxis(layout.xaxis, colour),
+      yaxis: colourAxis(layout.yaxis, colour),
+      annotations: layout.annotations.map((woord) => ({
+        ...woord,
+        font: { ...woord.font, color: colour(["naam", "getal"].includes(woord.name) ? "tekst" : "zacht") },
+      })),
+    };
+  };
+
+  /* The picture goes its own way, so it takes along what stands around the chart on the page. */
+  const saveImage = (Plotly, figuur, beeld) => {
+    const around = beeld.closest(".grafiek");
+    const titel = around.querySelector(".grafiek__titel").textContent;
+    const bron = around.querySelector(".grafiek__bron")?.textContent ?? "";
+    const { layout } = figuur;
+    const kop = 44;
+    const voet = 34;
+    Plotly.downloadImage(
+      {
+        data: figuur.data,
+        layout: {
+          ...layout,
+          height: layout.height + kop + voet,
+          margin: { t: layout.margin.t + kop, b: layout.margin.b + voet, l: 24, r: 24 },
+          paper_bgcolor: colourOf(beeld)("grond"),
+          title: {
+            ...layout.title,
+            text: `<b>${titel}</b>`.replace("&", "&amp;"),
+            subtitle: { text: layout.title.text },
+            font: { size: 16 },
+            pad: { t: 14, l: 24 },
+          },
+          annotations: [
+            ...layout.annotations,
+            { text: bron, xref: "paper", yref: "paper", x: 0, y: 0, yanchor: "top", yshift: -layout.margin.b - 8, showarrow: false, font: { size: 12 } },
+          ],
+        },
+      },
+      { format: "png", filename: around.id, width: 800, height: layout.height + kop + voet, scale: 2 },
+    );
+  };
+
+  const configFor = (Plotly, figuur, beeld) => {
+    const opslaan = {
+      name: "opslaan",
+      title: nederlands.dictionary["Download plot as a PNG"],
+      icon: Plotly.Icons.camera,
+      click: () => saveImage(Plotly, figuur, beeld),
+    };
+    const inzoomen = figuur.layout.xaxis.fixedrange ? [] : [["zoomIn2d", "zoomOut2d", "resetScale2d"]];
+    return {
+      locale: "nl",
+      displaylogo: false,
+      displayModeBar: "hover",
+      doubleClick: figuur.layout.xaxis.fixedrange ? false : "reset",
+      modeBarButtons: [[opslaan], ...inzoomen],
+      plotlyServerURL: "",
+      scrollZoom: false,
+      showSendToCloud: false,
+      showTips: false,
+    };
+  };
+
+  const draw = async (beeld) => {
+    const { data, layout } = JSON.parse(document.getElementById(beeld.dataset.grafiek).textContent);
+    const Plotly = await loadPlotly();
+    const colour = colourOf(beeld);
+    const figuur = {
+      data: data.map((trace) => colourTrace(trace, colour)),
+      layout: colourLayout(layout, colour, getComputedStyle(beeld).fontFamily),
+    };
+    const plek = beeld.querySelector(".grafiek__plotly") ?? document.createElement("div");
+    plek.className = "grafiek__plotly";
+    beeld.append(plek);
+    await Plotly.react(plek, figuur.data, figuur.layout, configFor(Plotly, figuur, beeld));
+    /* What it draws is told by the SVG below it, its buttons speak for themselves. */
+    plek.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+    beeld.classList.add("is-getekend");
+    return plek;
+  };
+
+  const drawAndFollow = async (beeld) => {
+    try {
+      const plek = await draw(beeld);
+      new ResizeObserver(() => window.Plotly.Plots.resize(plek)).observe(beeld);
+      donker.addEventListener("change", () => draw(beeld));
+    } catch {
+      beeld.querySelector(".grafiek__plotly")?.remove();
+    }
+  };
+
+  const whenQuiet = window.requestIdleCallback ?? ((doe) => setTimeout(doe, 200));
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        whenQuiet(() => drawAndFollow(target));
+      }
+    },
+    { rootMargin: "200px" },
+  );
+  document.querySelectorAll("[data-grafiek]").forEach((beeld) => near.observe(beeld));
+})();

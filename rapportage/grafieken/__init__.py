@@ -1,0 +1,17 @@
+"""Charts of a report: pure functions of its parts; None where a chart would say nothing."""
+
+from .doelen import bullet_grafiek, doelen_grafiek
+from .geld import financiering_grafiek, lijnen_grafiek
+from .indicatoren import indicator_grafiek, uitsplitsing_grafiek
+from .tellingen import oordelen_grafiek, tellingen_grafiek
+
+__all__ = [
+    "bullet_grafiek",
+    "doelen_grafiek",
+    "financiering_grafiek",
+    "indicator_grafiek",
+    "lijnen_grafiek",
+    "oordelen_grafiek",
+    "tellingen_grafiek",
+    "uitsplitsing_grafiek",
+]

@@ -1,0 +1,188 @@
+"""A series of measurements with the targets as steps, and the categories of one measurement."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
+from dordt_monitor.opmaak import PROCENT, format_afstand, format_datum, format_waarde
+from programmalijnen.regels.begrippen import Doeltoestand, Precisie
+from programmalijnen.regels.begrippen import Soort as Indicatorsoort
+
+from ..rapport import Doelregel, Indicatorregel, Metingregel, Streefwaarderegel, Uitsplitsingregel
+from .doelen import ALLEEN_CATEGORIEEN
+from .woorden import join_bronnen, make_sleutel, upper_first
+
+NIET_AFGESPROKEN = "Niet is afgesproken welke categorieën meetellen. Daarom is er geen totaal."
+OPNIEUW_GETELD = "Elk jaar begint de telling opnieuw; daarom loopt de lijn niet door over de jaargrens."
+Stap = tuple[date, Decimal, str]
+
+
+def indicator_grafiek(indicator: Indicatorregel, doelen: Iterable[Doelregel] = ()) -> Grafiek | None:
+    """The measurements in time with the targets of `doelen`; None with fewer than two measured values."""
+    gemeten = [meting for meting in indicator.metingen if meting.waarde is not None]
+    if len(gemeten) < 2:
+        return None
+    steps = [
+        (naam, stappen)
+        for doel in doelen
+        if doel.indicator == indicator.sleutel and doel.toestand != Doeltoestand.VERVALLEN
+        for naam, stappen in _targets(doel, gemeten[0].peildatum, gemeten[-1].peildatum)
+    ]
+    momenten = _moments(indicator, steps)
+    return Grafiek(
+        sleutel=make_sleutel("reeks", indicator.sleutel),
+        titel=_titel(indicator, gemeten[0], gemeten[-1]),
+        eenheid=indicator.eenheid,
+        soort=Soort.LIJN,
+        categorieen=tuple(momenten.values()),
+        reeksen=(*_measured(indicator, list(momenten)), *_stepped(steps, list(momenten))),
+        zin=_zin(indicator, gemeten[0], gemeten[-1]),
+        bron=join_bronnen([indicator.bron, *(meting.bron for meting in indicator.metingen)]),
+        tabel=_tabel(indicator, steps),
+        momenten=tuple(momenten),
+    )
+
+
+def uitsplitsing_grafiek(indicator: Indicatorregel) -> Grafiek | None:
+    """The categories of the latest measurement; None with fewer than two measured ones."""
+    meting = indicator.laatste
+    delen = meting.uitsplitsing if meting else ()
+    gemeten = [deel for deel in delen if deel.waarde is not None]
+    if meting is None or len(gemeten) < 2:
+        return None
+    grootste = max(gemeten, key=lambda deel: deel.waarde or Decimal(0))
+    return Grafiek(
+        sleutel=make_sleutel("uitsplitsing", indicator.sleutel),
+        titel=f"Grootste groep: {grootste.categorie}, {grootste.afgedrukt} {indicator.eenheid}".strip(),
+        eenheid=f"{indicator.eenheid}, {meting.periode}",
+        soort=Soort.STAVEN,
+        categorieen=tuple(deel.categorie for deel in delen),
+        reeksen=tuple(_counting(delen)),
+        zin=_zin_delen(meting),
+        bron=meting.bron,
+        tabel=Tabel(
+            kop=("Categorie", upper_first(indicator.eenheid), "Telt mee in het totaal"),
+            rijen=tuple((deel.categorie, deel.afgedrukt, _print_telt_mee(deel)) for deel in delen),
+            getalkolommen=(1,),
+        ),
+        waardetekst=tuple(deel.afgedrukt if deel.waarde is not None else "" for deel in delen),
+    )
+
+
+def _targets(doel: Doelregel, eerste: date, laatste: date) -> Iterator[tuple[str, list[Stap]]]:
+    """The versions of a target as steps from the day they hold; the last one runs to the end of the doel."""
+    begin, eind = doel.doel_van or eerste, doel.doel_tot or laatste
+    for veld, naam in (("waarde", "streefwaarde"), ("laag", "ondergrens"), ("hoog", "bovengrens")):
+        versies = [_step(doel, versie, veld, begin) for versie in doel.streefwaarden]
+        stappen = [stap for stap in versies if stap is not None]
+        if stappen and stappen[-1][0] < eind:
+            yield naam, [*stappen, (eind, *stappen[-1][1:])]
+
+
+def _step(doel: Doelregel, versie: Streefwaarderegel, veld: str, begin: date) -> Stap | None:
+    waarde: Decimal | None = getattr(versie, veld)
+    if waarde is None:
+        return None
+    tekst = format_waarde(waarde, doel.eenheid, doel.decimalen)
+    jaar = f" ({doel.doelperiode})" if doel.doelperiode else ""
+    return max(versie.vanaf or begin, begin), waarde, f"{tekst}{jaar}"
+
+
+def _moments(indicator: Indicatorregel, steps: list[tuple[str, list[Stap]]]) -> dict[date, str]:
+    """Every day on which something was measured or a target changes, with its name."""
+    days = {stap[0]: format_datum(stap[0]) for _, stappen in steps for stap in stappen}
+    days |= {meting.peildatum: meting.periode for meting in indicator.metingen}
+    return dict(sorted(days.items()))
+
+
+def _measured(indicator: Indicatorregel, momenten: list[date]) -> Iterator[Reeks]:
+    """One series; of a stroom one for each year, because its count begins again."""
+    is_stroom = indicator.soort == Indicatorsoort.STROOM
+    years = sorted({meting.peildatum.year for meting in indicator.metingen}) if is_stroom else [None]
+    for year in years:
+        metingen = {m.peildatum: m for m in indicator.metingen if year in (None, m.peildatum.year)}
+        yield Reeks(
+            naam="gemeten",
+            rol=Rol.WAARDE,
+            waarden=tuple(metingen[dag].waarde if dag in metingen else None for dag in momenten),
+            afgedrukt=tuple(print_meting(metingen[dag]) if dag in metingen else "" for dag in momenten),
+        )
+
+
+def _stepped(steps: list[tuple[str, list[Stap]]], momenten: list[date]) -> Iterator[Reeks]:
+    for naam, stappen in steps:
+        holds = {dag: (waarde, tekst) for dag, waarde, tekst in stappen}
+        yield Reeks(
+            naam=naam,
+            rol=Rol.STREEFWAARDE,
+            waarden=tuple(holds[dag][0] if dag in holds else None for dag in momenten),
+            afgedrukt=tuple(holds[dag][1] if dag in holds else "" for dag in momenten),
+        )
+
+
+def print_meting(meting: Metingregel) -> str:
+    """The value with its precision, or the words of why there is none."""
+    if meting.waarde is None and meting.uitsplitsing:
+        return ALLEEN_CATEGORIEEN
+    return meting.afgedrukt
+
+
+def _titel(indicator: Indicatorregel, eerste: Metingregel, laatste: Metingregel) -> str:
+    """A count that begins again each year is not "from ... to ..."."""
+    if indicator.soort == Indicatorsoort.STROOM:
+        return f"{indicator.naam}: {laatste.afgedrukt} {laatste.periode}"
+    return f"{indicator.naam}: van {eerste.afgedrukt} naar {laatste.afgedrukt}"
+
+
+def _zin(indicator: Indicatorregel, eerste: Metingregel, laatste: Metingregel) -> str:
+    if indicator.soort == Indicatorsoort.STROOM:
+        return OPNIEUW_GETELD
+    verschil = (laatste.waarde or Decimal(0)) - (eerste.waarde or Decimal(0))
+    if not verschil:
+        return f"Tussen {eerste.periode} en {laatste.periode} is er geen verschil."
+    precies = {eerste.precisie, laatste.precisie} == {Precisie.PRECIES}
+    afstand = format_afstand(abs(verschil), indicator.eenheid, indicator.decimalen)
+    woord = "hoger" if verschil > 0 else "lager"
+    circa = "" if precies else "circa "
+    return f"{upper_first(laatste.periode)}: {circa}{afstand} {woord} dan {eerste.periode}."
+
+
+def _tabel(indicator: Indicatorregel, steps: list[tuple[str, list[Stap]]]) -> Tabel:
+    metingen = tuple((meting.periode, print_meting(meting), meting.bron) for meting in indicator.metingen)
+    targets = tuple(
+        (f"{naam}, vanaf {format_datum(dag)}", tekst, "")
+        for naam, stappen in steps
+        for dag, _, tekst in stappen[:-1]
+    )
+    eenheid = "Waarde" if indicator.eenheid == PROCENT else upper_first(indicator.eenheid)
+    return Tabel(kop=("Periode", eenheid, "Bron"), rijen=(*metingen, *targets), getalkolommen=(1,))
+
+
+def _counting(delen: tuple[Uitsplitsingregel, ...]) -> Iterator[Reeks]:
+    """What counts in the total, what does not, and what nobody agreed; each only if it is there."""
+    kinds = (
+        (True, "telt mee", Rol.WAARDE),
+        (False, "telt niet mee", Rol.RUSTIG),
+        (None, "niet afgesproken of het meetelt", Rol.TWEEDE),
+    )
+    for telt_mee, naam, rol in kinds:
+        if any(deel.telt_mee is telt_mee for deel in delen):
+            yield Reeks(
+                naam=naam,
+                rol=rol,
+                waarden=tuple(deel.waarde if deel.telt_mee is telt_mee else None for deel in delen),
+                afgedrukt=tuple(deel.afgedrukt if deel.telt_mee is telt_mee else "" for deel in delen),
+            )
+
+
+def _print_telt_mee(deel: Uitsplitsingregel) -> str:
+    return {True: "ja", False: "nee", None: "niet afgesproken"}[deel.telt_mee]
+
+
+def _zin_delen(meting: Metingregel) -> str:
+    if any(deel.telt_mee is None for deel in meting.uitsplitsing):
+        return NIET_AFGESPROKEN
+    if meting.waarde is None:
+        return "De categorieën sluiten elkaar niet uit. Daarom is er geen totaal."
+    return f"Samen {meting.afgedrukt}: alleen wat meetelt."
