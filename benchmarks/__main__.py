@@ -27,7 +27,11 @@ def main() -> None:
     print(f"{'wat':<34}{'x kaal':>8}   streven")
     for ding in make_dingen():
         verhouding = measure(ding.ding, ding.kaal)
-        oordeel = "" if ding.streven is None else f"<= {ding.streven:g} {'ja' if verhouding <= ding.streven else 'NEE'}"
+        oordeel = (
+            ""
+            if ding.streven is None
+            else f"<= {ding.streven:g} {'ja' if verhouding <= ding.streven else 'NEE'}"
+        )
         print(f"{ding.naam:<34}{verhouding:>8.1f}   {oordeel}")
 
 

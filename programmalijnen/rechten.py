@@ -50,7 +50,7 @@ def fetch_programma(gebruiker: Gebruiker, slug: str, recht: Recht) -> Programma:
 
 
 def may(gebruiker: Gebruiker | AnonymousUser, programma: Programma, recht: Recht) -> bool:
-    """Whether this person has `recht` in a programme fetched by `with_rol`; the beheerder reads everything."""
+    """Whether this person has `recht` in a programme fetched by `with_rol`; a beheerder reads all."""
     if recht is Recht.LIVE_LEZEN and getattr(gebruiker, "is_beheerder", False):
         return True
     return programma.mijn_rol in recht.rollen

@@ -16,6 +16,9 @@ from functools import cache
 from .rapport import SCHEMA, Rapport
 
 
+LEZERS: dict[typing.Any, Callable[[typing.Any], typing.Any]] = {Decimal: Decimal, date: date.fromisoformat}
+
+
 class OnbekendSchema(ValueError):
     """The content was written by a newer version of this program."""
 
@@ -52,7 +55,7 @@ def from_json(inhoud: str) -> Rapport:
 @cache
 def reader(soort: typing.Any) -> Callable[[typing.Any], typing.Any]:
     """A function that turns plain JSON into a value of `soort`."""
-    if is_dataclass(soort):
+    if isinstance(soort, type) and is_dataclass(soort):
         return dataclass_reader(soort)
     oorsprong, delen = typing.get_origin(soort), typing.get_args(soort)
     if oorsprong in (types.UnionType, typing.Union):
@@ -60,15 +63,15 @@ def reader(soort: typing.Any) -> Callable[[typing.Any], typing.Any]:
         return lambda waarde: None if waarde is None else reader(werkelijk)(waarde)
     if oorsprong is tuple:
         return lambda waarde: tuple(map(reader(delen[0]), waarde))
-    return {Decimal: Decimal, date: date.fromisoformat}.get(soort, lambda waarde: waarde)
+    return LEZERS.get(soort, lambda waarde: waarde)
 
 
-def dataclass_reader(soort: type) -> Callable[[dict], typing.Any]:
+def dataclass_reader(soort: type) -> Callable[[dict[str, typing.Any]], typing.Any]:
     """Fields the content lacks take their default: it was written before they existed."""
     soorten = typing.get_type_hints(soort)
     namen = [veld.name for veld in fields(soort)]
 
-    def read(gegevens: dict) -> typing.Any:
+    def read(gegevens: dict[str, typing.Any]) -> typing.Any:
         return soort(**{naam: reader(soorten[naam])(gegevens[naam]) for naam in namen if naam in gegevens})
 
     return read

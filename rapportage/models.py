@@ -26,7 +26,9 @@ class Editie(models.Model):
     reden = models.CharField(max_length=1000, blank=True)
     samenvatting = models.CharField(max_length=500, blank=True)
     opgeslagen_op = models.DateTimeField()
-    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
+    door = models.ForeignKey(
+        "programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "editie"
@@ -62,7 +64,9 @@ class Lotgeval(models.Model):
     opvolger = models.ForeignKey(Editie, models.PROTECT, null=True, blank=True, related_name="+")
     reden = models.CharField(max_length=1000, blank=True)
     op = models.DateTimeField()
-    door = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
+    door = models.ForeignKey(
+        "programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "lotgeval van een editie"

@@ -1,4 +1,4 @@
-"""Plain builders of rows for tests: everything a row needs, with a default; what matters is said by the test."""
+"""Plain builders of rows for tests: all that a row needs has a default; what matters the test says."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal

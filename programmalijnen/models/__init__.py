@@ -4,17 +4,10 @@ from .basis import Geversioneerd, MetSleutel, MetVindplaats
 from .doelen import Doel, Stapmelding, Streefwaarde, Tussenwaarde
 from .gebruiker import Gebruiker
 from .metingen import Categorie, Indicator, Meting
+from .opgave import Invoerstaat, Opgave
 from .planning import Besluit, Mijlpaal, Mijlpaalstand
 from .programma import Programma, Rol, Teamlid
-from .rondes import (
-    Invoerstaat,
-    Onderwerp,
-    Opgave,
-    Rapportageronde,
-    Realisatie,
-    Rondestaat,
-    Toelichting,
-)
+from .rondes import Onderwerp, Rapportageronde, Realisatie, Rondestaat, Toelichting
 from .spoor import UitgegevenSleutel, Wijziging
 from .structuur import Activiteit, Activiteitsoort, Ambitie, Programmalijn, Verwijzing, Zekerheid
 from .verantwoording import Aanname, Tegenspraak, Tegenspraaksoort

@@ -22,7 +22,8 @@ class GebruikerManager(BaseUserManager):
 
 
 class Gebruiker(AbstractBaseUser, PermissionsMixin):
-    """A person. Raadslid (also griffie) and beheerder hold for the whole installation; see Teamlid for the rest.
+    """A person. Raadslid (also griffie) and beheerder hold for the whole installation, Teamlid for one
+    programme.
 
     People are deactivated (`is_active`), never deleted.
     """

@@ -73,7 +73,7 @@ class Indicator(MetSleutel, MetPlek, MetVindplaats):
 
 
 class Categorie(Geversioneerd):
-    """A part into which an indicator is split; `telt_mee` is empty where nobody recorded it (rekenregels 1)."""
+    """A part of an indicator; `telt_mee` is empty where nobody recorded it (rekenregels 1)."""
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="categorieen")
     naam = models.CharField(max_length=200)

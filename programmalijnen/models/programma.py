@@ -34,7 +34,7 @@ class Programma(Geversioneerd):
                 & Q(grens_op_schema__gte=F("grens_aandacht"))
                 & Q(grens_op_schema__lte=1),
                 name="programma_grenzen_in_volgorde",
-                violation_error_message="De grens voor ‘op schema’ ligt tussen de grens voor ‘aandacht’ en 1.",
+                violation_error_message="De grens voor ‘op schema’ ligt tussen die voor ‘aandacht’ en 1.",
             )
         ]
 

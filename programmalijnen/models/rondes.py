@@ -8,7 +8,9 @@ from django.db.models import Q
 
 from ..regels.begrippen import Horizon, Oordeel
 from .basis import Geversioneerd, MetVindplaats, keuzes
+from .opgave import Invoerstaat, Opgave
 from .structuur import MetPlaats
+from .werklijst import RealisatieQuerySet
 
 
 class Rondestaat(StrEnum):
@@ -59,15 +61,6 @@ class Rapportageronde(Geversioneerd, MetVindplaats):
         return self.staat in (Rondestaat.OPEN, Rondestaat.IN_RECTIFICATIE)
 
 
-class Invoerstaat(StrEnum):
-    LEEG = "leeg"
-    CONCEPT = "concept"
-    INGEDIEND = "ingediend"
-    TERUGGEGEVEN = "teruggegeven"
-    AKKOORD = "akkoord"
-    GEEN_OPGAVE = "geen opgave"
-
-
 class Invoer(Geversioneerd, MetVindplaats):
     """A text that is written, submitted and approved within one round."""
 
@@ -104,7 +97,7 @@ class MetOordeel(models.Model):
             models.CheckConstraint(
                 condition=Q(oordeel="", oordeel_horizon="") | (~Q(oordeel="") & ~Q(oordeel_horizon="")),
                 name="%(class)s_oordeel_met_horizon",
-                violation_error_message="Zeg bij een oordeel of het over dit jaar of over de planperiode gaat.",
+                violation_error_message="Zeg bij een oordeel of het over dit jaar of de planperiode gaat.",
             )
         ]
 
@@ -114,15 +107,6 @@ class MetOordeel(models.Model):
             raise ValidationError(
                 {"oordeel_oorzaak": "Leg bij dit oordeel uit: de oorzaak, het gevolg of de bijsturing."}
             )
-
-
-class Opgave(StrEnum):
-    """Where this round reports an activiteit."""
-
-    HIER = "hier gerapporteerd"
-    ELDERS = "elders gerapporteerd"
-    NIET_GERAPPORTEERD = "niet gerapporteerd in deze ronde"
-    IN_ONDERDELEN = "alleen in onderdelen gerapporteerd"
 
 
 class Realisatie(Invoer, MetOordeel, MetPlaats):
@@ -135,6 +119,8 @@ class Realisatie(Invoer, MetOordeel, MetPlaats):
     elders_programma = models.ForeignKey(
         "programmalijnen.Programma", models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    objects = RealisatieQuerySet.as_manager()
 
     class Meta:
         verbose_name = "realisatie"

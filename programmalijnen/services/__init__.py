@@ -1,1 +1,1 @@
-"""Everything that writes to the programme. One service call is one transaction and one handeling in the trail."""
+"""All that writes to the programme. One service call is one transaction and one handeling in the trail."""

@@ -89,7 +89,7 @@ def is_adopted(meting: Meting) -> bool:
 
 
 def succeed(handeling: Handeling, oud: Meting) -> Meting:
-    """Mark the old value as replaced and return an unsaved successor; raises ValidationError without a reden."""
+    """Mark the old value as replaced, return an unsaved successor; ValidationError without a reden."""
     if not handeling.reden:
         raise ValidationError(
             {"reden": "Deze meting staat in een vastgesteld rapport. Zeg waarom u hem verbetert."}

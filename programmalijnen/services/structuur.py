@@ -21,7 +21,7 @@ def save_rij(
 
 
 def delete_rij(*, rij: models.Model, door: Gebruiker | None, op: datetime, reden: str = "") -> None:
-    """Remove a row that nothing hangs on; raises ProtectedError otherwise. Its key is never given out again."""
+    """Remove a row that nothing hangs on, else raise ProtectedError. Its key is never given out again."""
     with begin("verwijder", door=door, op=op, reden=reden) as handeling:
         handeling.delete(rij)
 

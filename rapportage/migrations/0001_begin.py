@@ -6,57 +6,117 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('programmalijnen', '0002_wijziging_groeit_alleen'),
+        ("programmalijnen", "0002_wijziging_groeit_alleen"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Editie',
+            name="Editie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('versie', models.PositiveSmallIntegerField()),
-                ('inhoud', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('schema', models.PositiveSmallIntegerField()),
-                ('titel', models.CharField(max_length=200)),
-                ('vastgesteld_op', models.DateField(blank=True, null=True)),
-                ('besluit', models.CharField(blank=True, max_length=250)),
-                ('overgenomen_uit', models.CharField(blank=True, max_length=250)),
-                ('reden', models.CharField(blank=True, max_length=1000)),
-                ('samenvatting', models.CharField(blank=True, max_length=500)),
-                ('opgeslagen_op', models.DateTimeField()),
-                ('door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='edities', to='programmalijnen.rapportageronde')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("versie", models.PositiveSmallIntegerField()),
+                ("inhoud", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("schema", models.PositiveSmallIntegerField()),
+                ("titel", models.CharField(max_length=200)),
+                ("vastgesteld_op", models.DateField(blank=True, null=True)),
+                ("besluit", models.CharField(blank=True, max_length=250)),
+                ("overgenomen_uit", models.CharField(blank=True, max_length=250)),
+                ("reden", models.CharField(blank=True, max_length=1000)),
+                ("samenvatting", models.CharField(blank=True, max_length=500)),
+                ("opgeslagen_op", models.DateTimeField()),
+                (
+                    "door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="edities",
+                        to="programmalijnen.rapportageronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'editie',
-                'verbose_name_plural': 'edities',
+                "verbose_name": "editie",
+                "verbose_name_plural": "edities",
             },
         ),
         migrations.CreateModel(
-            name='Lotgeval',
+            name="Lotgeval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('openbaar vanaf', 'openbaar vanaf'), ('ingetrokken', 'ingetrokken'), ('opgevolgd', 'opgevolgd')], max_length=16)),
-                ('datum', models.DateField()),
-                ('reden', models.CharField(blank=True, max_length=1000)),
-                ('op', models.DateTimeField()),
-                ('door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('editie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lotgevallen', to='rapportage.editie')),
-                ('opvolger', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='rapportage.editie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("openbaar vanaf", "openbaar vanaf"),
+                            ("ingetrokken", "ingetrokken"),
+                            ("opgevolgd", "opgevolgd"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("datum", models.DateField()),
+                ("reden", models.CharField(blank=True, max_length=1000)),
+                ("op", models.DateTimeField()),
+                (
+                    "door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "editie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lotgevallen",
+                        to="rapportage.editie",
+                    ),
+                ),
+                (
+                    "opvolger",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="rapportage.editie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lotgeval van een editie',
-                'verbose_name_plural': 'lotgevallen van edities',
+                "verbose_name": "lotgeval van een editie",
+                "verbose_name_plural": "lotgevallen van edities",
             },
         ),
         migrations.AddConstraint(
-            model_name='editie',
-            constraint=models.UniqueConstraint(fields=('ronde', 'versie'), name='editie_versie_uniek'),
+            model_name="editie",
+            constraint=models.UniqueConstraint(fields=("ronde", "versie"), name="editie_versie_uniek"),
         ),
     ]
