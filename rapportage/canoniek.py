@@ -49,7 +49,8 @@ def from_json(inhoud: str) -> Rapport:
     gegevens = json.loads(inhoud)
     if gegevens["schema"] > SCHEMA:
         raise OnbekendSchema(f"Deze editie heeft schema {gegevens['schema']}; dit programma kent {SCHEMA}.")
-    return reader(Rapport)(gegevens)
+    rapport: Rapport = reader(Rapport)(gegevens)
+    return rapport
 
 
 @cache
