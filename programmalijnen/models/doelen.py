@@ -16,6 +16,7 @@ from ..regels.begrippen import (
 from .basis import Geversioneerd, MetSleutel, MetVindplaats, keuzes
 from .metingen import MetPlek
 from .structuur import require_zelfde_programma
+from .werklijst import DoelQuerySet
 
 
 class Doel(MetSleutel, MetPlek, MetVindplaats):
@@ -64,6 +65,8 @@ class Doel(MetSleutel, MetPlek, MetVindplaats):
     )
     volgorde = models.PositiveIntegerField(default=0)
     gearchiveerd = models.BooleanField(default=False)
+
+    objects = DoelQuerySet.as_manager()
 
     class Meta(MetSleutel.Meta):
         verbose_name = "doel"

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from ..regels.begrippen import Precisie, Soort, Toestand
 from .basis import Geversioneerd, MetSleutel, MetVindplaats, keuzes
 from .structuur import require_zelfde_programma
+from .werklijst import IndicatorQuerySet
 
 
 class MetPlek(models.Model):
@@ -51,6 +52,8 @@ class Indicator(MetSleutel, MetPlek, MetVindplaats):
     )
     volgorde = models.PositiveIntegerField(default=0)
     gearchiveerd = models.BooleanField(default=False)
+
+    objects = IndicatorQuerySet.as_manager()
 
     class Meta(MetSleutel.Meta):
         verbose_name = "indicator"
