@@ -18,11 +18,11 @@ from dordt_monitor.codeversie import code_version
 from programmalijnen.models import Programma, Rapportageronde, Rondestaat, Teamlid
 from programmalijnen.rechten import Recht, editie_filter, fetch_programma, may, with_rol
 
+from .bouwen import build_rapport
 from .canoniek import from_json
 from .edities import Lezer, newest_per_ronde, readable, readable_edities, with_lotgevallen
 from .models import Editie
 from .rapport import Rapport
-
 
 NIET_GEVONDEN = "Deze rapportage is er niet, of u mag haar niet lezen."
 
@@ -61,6 +61,11 @@ class Lezing:
         return nieuwste if nieuwste.versie > self.editie.versie else None
 
     @property
+    def andere_rondes(self) -> list[Editie]:
+        """The newest edition of every other round."""
+        return [editie for editie in newest_per_ronde(self.edities) if editie.ronde_id != self.ronde.pk]
+
+    @property
     def etag(self) -> str:
         """Changes with the content, with what happened to any listed edition, with the code and the reader."""
         lot = ((e.sha256, e.versie, e.openbaar_vanaf, e.ingetrokken_op) for e in self.edities)
@@ -93,8 +98,6 @@ def fetch_concept(lezer: Lezer, programma: str, ronde: str, *, vandaag: date) ->
     if live is None:
         raise Http404(NIET_GEVONDEN)
     gevonden.heeft_werk = True
-    from .bouwen import build_rapport
-
     edities = readable_edities(lezer, gevonden, vandaag)
     basis = basis_van(programma, ronde, "concept")
     return _reading(lezer, gevonden, live, None, edities, basis, lambda: build_rapport(ronde=live))
@@ -134,6 +137,11 @@ def with_werk(programmas: QuerySet[Programma], lezer: Lezer) -> QuerySet[Program
 def load_rapport(sha256: str) -> Rapport:
     """The content of an edition never changes, so a process reads it once; 32 are some tens of megabytes."""
     return from_json(Editie.objects.filter(sha256=sha256).values_list("inhoud", flat=True)[0])
+
+
+def load_inhoud(editie: Editie) -> bytes:
+    """The stored bytes, of which the sha256 is printed on the pages."""
+    return Editie.objects.values_list("inhoud", flat=True).get(pk=editie.pk).encode()
 
 
 def basis_van(programma: str, ronde: str, deel: str | None = None) -> str:

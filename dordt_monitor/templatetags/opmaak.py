@@ -2,7 +2,7 @@
 
 from django import template
 
-from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal
+from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal, format_met_precisie
 from dordt_monitor.alineas import split_tekst
 
 register = template.Library()
@@ -10,3 +10,4 @@ register.filter("bedrag", format_bedrag)
 register.filter("datum", format_datum)
 register.filter("getal", format_getal)
 register.filter("blokken", split_tekst)
+register.filter("met_precisie", format_met_precisie)

@@ -1,14 +1,34 @@
 """The files of a report: the extension picks the renderer, the renderer gets the finished Rapport."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 
-from ..lezen import Lezing
-from .lezer import lezer
-
-
-@lezer
-def json(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return HttpResponse("{}", content_type="application/json")
+from ..lezen import Lezing, load_inhoud
+from ..uitvoer import RENDERERS
+from .lezer import Pagina, lezer
 
 
-xlsx = csv = json
+def bestand(formaat: str) -> Pagina:
+    """A view that serves one of the RENDERERS; what is stored as such is served byte for byte."""
+    renderer = RENDERERS[formaat]
+
+    @lezer
+    def view(request: HttpRequest, lezing: Lezing) -> HttpResponse:
+        if renderer.is_inhoud and lezing.editie:
+            inhoud = load_inhoud(lezing.editie)
+        else:
+            inhoud = renderer.render(lezing.rapport, sha256=lezing.editie.sha256 if lezing.editie else None)
+        antwoord = HttpResponse(inhoud, content_type=renderer.content_type)
+        antwoord["Content-Disposition"] = content_disposition_header(True, bestandsnaam(lezing, formaat))
+        return antwoord
+
+    return view
+
+
+def bestandsnaam(lezing: Lezing, formaat: str) -> str:
+    """`arbeidsmarkt-menselijk-kapitaal-augustus-2024-v1.xlsx`: says on its own what it is."""
+    deel = f"v{lezing.editie.versie}" if lezing.editie else "concept"
+    return f"{lezing.programma.slug}-{lezing.ronde.slug}-{deel}.{formaat}"
+
+
+xlsx, json, csv = bestand("xlsx"), bestand("json"), bestand("csv")

@@ -5,13 +5,14 @@ from functools import wraps
 from http import HTTPStatus
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.timezone import localdate
 from django.views.decorators.http import condition, require_safe
 
-from ..lezen import Lezing, fetch_concept, fetch_editie
+from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
+from ..opzoeken import NietInRapport
 
 Pagina = Callable[..., HttpResponse]
 
@@ -27,12 +28,15 @@ def lezer(pagina: Pagina) -> Pagina:
     @wraps(pagina)
     def view(request: HttpRequest, programma: str, ronde: str, versie: int | None = None, **delen):
         vandaag = localdate()
-        if delen.pop("concept", False):
-            lezing = fetch_concept(request.user, programma, ronde, vandaag=vandaag)
-            antwoord = pagina(request, lezing, **delen)
-        else:
-            lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=vandaag)
-            antwoord = answer_editie(pagina, request, lezing, delen)
+        try:
+            if delen.pop("concept", False):
+                lezing = fetch_concept(request.user, programma, ronde, vandaag=vandaag)
+                antwoord = pagina(request, lezing, **delen)
+            else:
+                lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=vandaag)
+                antwoord = answer_editie(pagina, request, lezing, delen)
+        except NietInRapport as fout:
+            raise Http404(NIET_GEVONDEN) from fout
         patch_cache_control(antwoord, private=True, no_cache=True)
         patch_vary_headers(antwoord, ["Cookie"])
         return antwoord
@@ -50,5 +54,5 @@ def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: in
     """A page in the frame of the report; `status` 410 is a page without a rapport."""
     if status == HTTPStatus.OK:
         context["rapport"] = lezing.rapport
-    context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk}
+    context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk, "pagina": naam}
     return render(request, f"rapportage/{naam}.html", context, status=status)

@@ -2,40 +2,162 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from .. import grafieken
+from ..filteren import filter_lijnen
+from ..forms import Activiteitenfilter
+from ..groeperen import make_tabel
 from ..lezen import Lezing
+from ..opzoeken import (
+    Doelplek,
+    Plek,
+    doelen_on_indicator,
+    find_activiteit,
+    find_indicator,
+    find_lijn,
+    geld_of_activiteit,
+    mijlpalen_of,
+    neighbours,
+    plekken_of_lijn,
+    with_onderdelen,
+)
+from ..overzicht import contextcijfers, make_overzicht
+from ..rapport import Activiteitregel, Lijnregel, Rapport
 from .lezer import lezer, render_lezing
 
 
 @lezer
 def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return render_lezing(request, "dashboard", lezing)
+    rapport = lezing.rapport
+    return render_lezing(
+        request,
+        "dashboard",
+        lezing,
+        overzicht=make_overzicht(rapport),
+        andere_edities=lezing.andere_rondes,
+        koers_grafiek=grafieken.tellingen_grafiek(rapport.tellingen),
+        oordeel_grafiek=grafieken.oordelen_grafiek(rapport.tellingen),
+        geld_grafiek=grafieken.lijnen_grafiek(rapport),
+    )
 
 
 @lezer
 def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
-    return render_lezing(request, "lijn", lezing)
+    rapport = lezing.rapport
+    gevonden = find_lijn(rapport, code)
+    vorige, volgende = neighbours(rapport, gevonden)
+    inleidingen = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "inleiding"]
+    return render_lezing(
+        request,
+        "lijn",
+        lezing,
+        titel=f"{rapport.programma.lijn_enkelvoud} {code}",
+        lijn=gevonden,
+        tabel=make_tabel(gevonden),
+        inleidingen=inleidingen,
+        toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in inleidingen],
+        context=contextcijfers([Plek(gevonden, gevonden)]),
+        volgend_jaar=doelen_volgend_jaar(gevonden),
+        mijlpalen=mijlpalen_of(rapport, lijn=code),
+        vorige=vorige,
+        volgende=volgende,
+        doelen_grafiek=grafieken.doelen_grafiek(gevonden),
+        geld_grafiek=grafieken.financiering_grafiek(gevonden.financien, f"lijn-{code}"),
+    )
+
+
+def doelen_volgend_jaar(lijn: Lijnregel) -> list[Doelplek]:
+    return [
+        Doelplek(doel, plek) for plek in plekken_of_lijn(lijn) for doel in plek.drager.doelen_volgend_jaar
+    ]
 
 
 @lezer
 def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpResponse:
-    return render_lezing(request, "activiteit", lezing)
+    plek = find_activiteit(lezing.rapport, sleutel)
+    return render_lezing(
+        request,
+        "activiteit",
+        lezing,
+        titel=plek.activiteit.titel,
+        lijn=plek.lijn,
+        activiteit=plek.activiteit,
+        geld=geld_of_activiteit(plek.lijn, sleutel),
+        mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
+        grafieken=indicator_grafieken(plek.activiteit),
+    )
+
+
+def indicator_grafieken(activiteit: Activiteitregel) -> list:
+    """For each indicator its course in time and its categories, where there is something to draw."""
+    gemaakt = (
+        grafiek
+        for indicator in activiteit.indicatoren
+        for grafiek in (
+            grafieken.indicator_grafiek(indicator, activiteit.doelen),
+            grafieken.uitsplitsing_grafiek(indicator),
+        )
+    )
+    return [grafiek for grafiek in gemaakt if grafiek is not None]
 
 
 @lezer
 def indicator(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpResponse:
-    return render_lezing(request, "indicator", lezing)
+    plek, gevonden = find_indicator(lezing.rapport, sleutel)
+    doelen = doelen_on_indicator(lezing.rapport, sleutel)
+    return render_lezing(
+        request,
+        "indicator",
+        lezing,
+        titel=gevonden.naam,
+        lijn=plek.lijn,
+        activiteit=plek.activiteit,
+        indicator=gevonden,
+        doelen=doelen,
+        reeks=grafieken.indicator_grafiek(gevonden, [plaats.doel for plaats in doelen]),
+        uitsplitsing=grafieken.uitsplitsing_grafiek(gevonden),
+    )
 
 
 @lezer
 def financien(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return render_lezing(request, "financien", lezing)
+    grafiek = grafieken.lijnen_grafiek(lezing.rapport)
+    return render_lezing(request, "financien", lezing, titel="Financiën", grafiek=grafiek)
 
 
 @lezer
 def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return render_lezing(request, "planning", lezing)
+    return render_lezing(request, "planning", lezing, titel="Planning", **split_mijlpalen(lezing.rapport))
+
+
+def split_mijlpalen(rapport: Rapport) -> dict[str, list]:
+    return {
+        "bestuurlijk": [rij for rij in rapport.mijlpalen if rij.bestuurlijk],
+        "uitvoering": [rij for rij in rapport.mijlpalen if not rij.bestuurlijk],
+    }
 
 
 @lezer
 def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return render_lezing(request, "rapport", lezing)
+    gelezen = lezing.rapport
+    formulier = Activiteitenfilter(request.GET, rapport=gelezen)
+    keuze = formulier.keuze()
+    lijnen = gelezen.lijnen if keuze.is_leeg else filter_lijnen(gelezen, keuze)
+    overzicht = make_overzicht(gelezen)
+    return render_lezing(
+        request,
+        "rapport",
+        lezing,
+        titel="Hele rapport",
+        filter=formulier,
+        keuze=keuze,
+        tabellen=[make_tabel(lijn) for lijn in lijnen],
+        aantal=count_activiteiten(lijnen),
+        totaal=count_activiteiten(gelezen.lijnen),
+        overzicht=overzicht,
+        context=contextcijfers([Plek(None, gelezen)]),
+        **split_mijlpalen(gelezen),
+    )
+
+
+def count_activiteiten(lijnen: tuple[Lijnregel, ...]) -> int:
+    return sum(1 for lijn in lijnen for _ in with_onderdelen(lijn.activiteiten))

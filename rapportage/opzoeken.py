@@ -1,0 +1,133 @@
+"""Finding your way in a Rapport: every place where doelen and indicatoren hang, and one thing by its sleutel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .rapport import (
+    Activiteitregel,
+    Ambitieregel,
+    Doelregel,
+    Financieringregel,
+    Indicatorregel,
+    Lijnregel,
+    Mijlpaalregel,
+    Rapport,
+)
+
+Drager = Rapport | Lijnregel | Ambitieregel | Activiteitregel
+
+
+class NietInRapport(LookupError):
+    """The report has no line, activiteit or indicator of this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """What doelen and indicatoren hang on; `lijn` is None for the programme itself."""
+
+    lijn: Lijnregel | None
+    drager: Drager
+
+    @property
+    def activiteit(self) -> Activiteitregel | None:
+        return self.drager if isinstance(self.drager, Activiteitregel) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Doelplek:
+    doel: Doelregel
+    plek: Plek
+
+
+def plekken(rapport: Rapport) -> Iterator[Plek]:
+    yield Plek(None, rapport)
+    for lijn in rapport.lijnen:
+        yield from plekken_of_lijn(lijn)
+
+
+def plekken_of_lijn(lijn: Lijnregel) -> Iterator[Plek]:
+    """The line itself, its ambities, its activiteiten with their onderdelen, in report order."""
+    yield Plek(lijn, lijn)
+    yield from (Plek(lijn, ambitie) for ambitie in lijn.ambities)
+    yield from (Plek(lijn, activiteit) for activiteit in with_onderdelen(lijn.activiteiten))
+
+
+def with_onderdelen(activiteiten: tuple[Activiteitregel, ...]) -> Iterator[Activiteitregel]:
+    for activiteit in activiteiten:
+        yield activiteit
+        yield from with_onderdelen(activiteit.onderdelen)
+
+
+def doelen_of_lijn(lijn: Lijnregel) -> Iterator[Doelplek]:
+    """The doelen of this year and those that ended since the last round."""
+    for plek in plekken_of_lijn(lijn):
+        for doel in (*plek.drager.doelen, *plek.drager.doelen_afgelopen):
+            yield Doelplek(doel, plek)
+
+
+def find_lijn(rapport: Rapport, code: str) -> Lijnregel:
+    """Raises NietInRapport."""
+    for lijn in rapport.lijnen:
+        if lijn.code == code:
+            return lijn
+    raise NietInRapport(code)
+
+
+def find_activiteit(rapport: Rapport, sleutel: str) -> Plek:
+    """Raises NietInRapport."""
+    for plek in plekken(rapport):
+        if plek.activiteit and plek.activiteit.sleutel == sleutel:
+            return plek
+    raise NietInRapport(sleutel)
+
+
+def find_indicator(rapport: Rapport, sleutel: str) -> tuple[Plek, Indicatorregel]:
+    """Raises NietInRapport."""
+    for plek in plekken(rapport):
+        for indicator in plek.drager.indicatoren:
+            if indicator.sleutel == sleutel:
+                return plek, indicator
+    raise NietInRapport(sleutel)
+
+
+def doelen_on_indicator(rapport: Rapport, sleutel: str) -> tuple[Doelplek, ...]:
+    """All doelen, of this year, the next and the last, that this indicator serves."""
+    return tuple(
+        Doelplek(doel, plek)
+        for plek in plekken(rapport)
+        for doel in all_doelen(plek.drager)
+        if doel.indicator == sleutel
+    )
+
+
+def all_doelen(drager: Drager) -> Iterator[Doelregel]:
+    for doel in (*drager.doelen, *drager.doelen_afgelopen, *drager.doelen_volgend_jaar):
+        yield doel
+        yield from doel.delen
+
+
+def geld_of_activiteit(lijn: Lijnregel, sleutel: str) -> tuple[tuple[str, Financieringregel], ...]:
+    """The funding lines meant for an activiteit, each with the soort of its group."""
+    return tuple(
+        (groep.soort, regel)
+        for groep in lijn.financien.groepen
+        for regel in groep.regels
+        if regel.activiteit == sleutel
+    )
+
+
+def mijlpalen_of(rapport: Rapport, *, lijn: str = "", activiteit: str = "") -> tuple[Mijlpaalregel, ...]:
+    return tuple(
+        mijlpaal
+        for mijlpaal in rapport.mijlpalen
+        if (activiteit and mijlpaal.activiteit == activiteit) or (lijn and mijlpaal.lijn == lijn)
+    )
+
+
+def neighbours(rapport: Rapport, lijn: Lijnregel) -> tuple[Lijnregel | None, Lijnregel | None]:
+    """The line before and the line after this one."""
+    plaats = rapport.lijnen.index(lijn)
+    return (
+        rapport.lijnen[plaats - 1] if plaats else None,
+        rapport.lijnen[plaats + 1] if plaats + 1 < len(rapport.lijnen) else None,
+    )
