@@ -2,7 +2,7 @@
 
 import types
 import typing
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -109,7 +109,12 @@ def maak_duurzame_plek() -> Doelregel:
 
 
 def maak_activiteit(sleutel: str, titel: str, *doelen: Doelregel, **velden: Any) -> Activiteitregel:
-    standaard = {"groep": "Voor Stad", "schaal": "stad", "soort": "afgesproken", "opgave": "hier gerapporteerd"}
+    standaard = {
+        "groep": "Voor Stad",
+        "schaal": "stad",
+        "soort": "afgesproken",
+        "opgave": "hier gerapporteerd",
+    }
     return maak(Activiteitregel, sleutel=sleutel, titel=titel, doelen=doelen, **(standaard | velden))
 
 
@@ -182,6 +187,23 @@ def maak_geld_lijn_2() -> Financien:
     )  # fmt: skip
 
 
+def maak_geld_programma() -> Financien:
+    """The money of lines 1 and 2 once more, and a line of the programme itself without an amount."""
+    van_lijnen = (*maak_geld_lijn_1().groepen, *maak_geld_lijn_2().groepen)
+    return Financien(
+        groepen=(
+            *(replace(groep, gedrukt=None, verschil=None) for groep in van_lijnen),
+            maak_groep("niet vermeld", "niet vermeld", maak_geld("f-eu", "Europees fonds", None)),
+        ),
+        totaal=Decimal("1942010.00"),
+        totaal_onvolledig="zonder Europees fonds",
+        waarvan_elders=Decimal("925000.00"),
+        investering=Decimal("1532000.00"),
+        gegenereerd=Decimal("410010.00"),
+        hefboom=Decimal("0.27"),
+    )
+
+
 def maak_tellingen(**aantallen: int) -> Tellingen:
     """Counts with every pile present; `aantallen` are named as the members of Telling ("OP_SCHEMA")."""
     return Tellingen(
@@ -241,7 +263,7 @@ def maak_rapport(**velden: Any) -> Rapport:
             maak(Toelichtingregel, sleutel="inleiding", onderwerp="inleiding", tekst="Krappe arbeidsmarkt."),
         ),
         "lijnen": maak_lijnen(),
-        "financien": Financien(totaal=Decimal("1942010.00"), waarvan_elders=Decimal("925000.00")),
+        "financien": maak_geld_programma(),
         "tellingen": maak_tellingen(OP_SCHEMA=1, ZONDER_OORDEEL=4, ELDERS=1),
         "mijlpalen": (
             maak(Mijlpaalregel, sleutel="mp-rib", titel="RIB Voortgangsrapportage", bestuurlijk=True,
@@ -297,7 +319,12 @@ def maak_lijnen() -> tuple[Lijnregel, ...]:
 
 def maak_label() -> Activiteitregel:
     """Partners 67 of 75, of which 22 of 50 have the label; a number without koers, for want of a nulmeting."""
-    eigen = {"eenheid": "organisaties", "waarde_toestand": "gemeten", "periode": T_M_JULI, "peildatum": PEILDATUM}
+    eigen = {
+        "eenheid": "organisaties",
+        "waarde_toestand": "gemeten",
+        "periode": T_M_JULI,
+        "peildatum": PEILDATUM,
+    }
     geen_koers = {"koers": Koers.GEEN_KOERS, "koers_afgedrukt": "geen koers: geen nulmeting"}
     return maak_activiteit(
         "a-label", "Uitrol label Ondernemen met impact",

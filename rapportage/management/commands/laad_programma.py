@@ -33,5 +33,6 @@ class Command(BaseCommand):
         except Leesfout as fout:
             raise CommandError(str(fout)) from fout
         self.stdout.write(
-            f"{bestand.naam}: {telling['nieuw']} nieuw, {telling['gewijzigd']} gewijzigd (sha256 {bestand.sha256})"
+            f"{bestand.naam}: {telling['nieuw']} nieuw, {telling['gewijzigd']} gewijzigd "
+            f"(sha256 {bestand.sha256})"
         )

@@ -1,0 +1,208 @@
+"""A sheet that is written from top to bottom, laid out to be read on a screen and printed on A4."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import ceil
+
+from openpyxl import Workbook
+from openpyxl.chart._chart import ChartBase
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
+
+from ...rapport import Rapport
+from ..woorden import describe_editie
+from .cellen import Cel, cut_tekst, make_cells, visible
+from .hoogte import MAX_REGELS, PUNTEN_PER_REGEL, count_lines, cut_readable, spread
+from .stijlen import Stijl
+
+KOPRIJ = 4
+PUNTEN_PER_CM = 28.35
+
+Waarde = Cel | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column with its heading and its width in characters."""
+
+    kop: str
+    breedte: int
+    is_getal: bool = False
+    verborgen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blokrij:
+    """A row of a block: its sleutel and a value for every column."""
+
+    sleutel: str
+    cellen: Sequence[Waarde]
+
+
+SLEUTEL = Kolom("Sleutel", 24, verborgen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Naamstrook:
+    """What stands above and below every sheet: whose report it is and which edition."""
+
+    programma: str
+    ronde: str
+    editie: str
+    is_concept: bool
+
+    @classmethod
+    def of(cls, rapport: Rapport) -> "Naamstrook":
+        editie = describe_editie(rapport.editie)
+        return cls(rapport.programma.naam, rapport.ronde.titel, editie, rapport.editie is None)
+
+
+class Blad:
+    """A write-only sheet; `rij` is the number of the last row.
+
+    Title, edition and column headings stay in sight while scrolling; the headings return on every printed
+    page. The last column holds the sleutels, hidden.
+    """
+
+    def __init__(
+        self, boek: Workbook, naam: str, titel: str, kolommen: Sequence[Kolom], strook: Naamstrook
+    ) -> None:
+        self.sheet = boek.create_sheet(naam)
+        self.naam = naam
+        self.kolommen = (*kolommen, SLEUTEL)
+        self.breed = len(kolommen)
+        self.rij = 0
+        # A write-only sheet takes columns and page only before its first row.
+        self._set_columns()
+        self._set_page(strook)
+        self._write_head(titel, strook)
+
+    def add(self, *waarden: Waarde, stijl: Stijl = Stijl.TEKST, sleutel: str = "", regels: int = 0) -> int:
+        """Write one row and return its number. Text that does not fit in a cell goes on in a row below it.
+
+        `regels` is the height in lines; 0 takes what the longest text needs.
+        """
+        cellen = self._fill_up(waarden, stijl, sleutel)
+        begin = self.rij + 1
+        while cellen:
+            delen = [_cut(cel) for cel in cellen]
+            rij = tuple(cel for cel, _ in delen)
+            self._send(rij, regels or self._lines(rij))
+            cellen = tuple(rest for _, rest in delen) if any(rest.waarde for _, rest in delen) else ()
+        return begin
+
+    def add_block(self, rijen: Sequence[Blokrij], samen: Mapping[int, str]) -> None:
+        """Rows that belong together, with in the columns of `samen` (from 0) a text that runs over all of them."""
+        delen = {kolom: cut_tekst(visible(tekst)) for kolom, tekst in samen.items()}
+        eigen = [self._lines(self._fill_up(rij.cellen, Stijl.TEKST, ""), behalve=[*samen]) for rij in rijen]
+        nodig = max(count_lines(deel, self.kolommen[kolom].breedte) for kolom, (deel, _) in delen.items())
+        begin = self.rij + 1
+        for regels, rij in zip_longest(
+            spread(eigen, nodig), rijen, fillvalue=Blokrij("", [None] * self.breed)
+        ):
+            cellen = [*rij.cellen]
+            for kolom, (deel, _) in delen.items():
+                cellen[kolom] = deel if self.rij + 1 == begin else None
+            self.add(*cellen, sleutel=rij.sleutel, regels=regels)
+        for kolom in samen:
+            self._merge(begin, kolom + 1, self.rij, kolom + 1)
+        rest = {kolom: rest for kolom, (_, rest) in delen.items()}
+        if any(rest.values()):
+            self.add_block([Blokrij(rijen[0].sleutel, [None] * self.breed)], rest)
+
+    def across(self, tekst: str, *, stijl: Stijl, sleutel: str = "", hoger: float = 1) -> int:
+        """A text over the whole width."""
+        regels = count_lines(tekst, int(self._width(0) / hoger))
+        self.add(tekst, stijl=stijl, sleutel=sleutel, regels=regels * hoger)
+        self._merge(self.rij, 1, self.rij, self.breed)
+        return self.rij
+
+    def add_group(self, tekst: str, sleutel: str = "") -> int:
+        """A heading inside the table."""
+        return self.across(tekst, stijl=Stijl.GROEP, sleutel=sleutel, hoger=1.3)
+
+    def add_text(self, label: str, tekst: str, sleutel: str = "") -> None:
+        """A label with running text beside it, over as many rows as the text needs."""
+        for stuk in cut_readable(visible(tekst), self._width(1)):
+            self.add(Cel(label, Stijl.LABEL), stuk, sleutel=sleutel, regels=count_lines(stuk, self._width(1)))
+            self._merge(self.rij, 2, self.rij, self.breed)
+            label = ""
+
+    def add_chart(self, grafiek: ChartBase) -> None:
+        """Below the last row, over as many empty rows as its height takes."""
+        self.sheet.add_chart(grafiek, f"A{self.rij + 1}")
+        for _ in range(ceil(grafiek.height * PUNTEN_PER_CM / PUNTEN_PER_REGEL) + 1):
+            self._send((), 1)
+
+    def break_page(self) -> None:
+        self.sheet.row_breaks.append(Break(id=self.rij))
+
+    # --- inside -------------------------------------------------------------------------------------------
+
+    def _set_columns(self) -> None:
+        for nummer, kolom in enumerate(self.kolommen, 1):
+            dimensie = self.sheet.column_dimensions[get_column_letter(nummer)]
+            dimensie.width = kolom.breedte
+            dimensie.hidden = kolom.verborgen
+
+    def _set_page(self, strook: Naamstrook) -> None:
+        pagina = self.sheet.page_setup
+        pagina.orientation, pagina.paperSize = "landscape", 9  # A4
+        pagina.fitToWidth, pagina.fitToHeight = 1, 0
+        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        marges = self.sheet.page_margins
+        marges.left = marges.right = 0.4
+        marges.top, marges.bottom, marges.footer = 0.5, 0.8, 0.4
+        # A footer holds 255 characters; a single & would start a code.
+        voet = f"{strook.programma} – {strook.ronde} – {strook.editie}"[:180]
+        self.sheet.oddFooter.left.text = voet.replace("&", "&&")
+        self.sheet.oddFooter.right.text = "&A – pagina &P van &N"
+        self.sheet.sheet_view.showGridLines = False
+
+    def _write_head(self, titel: str, strook: Naamstrook) -> None:
+        self.sheet.freeze_panes = f"B{KOPRIJ + 1}"
+        self.sheet.print_title_rows = f"{KOPRIJ}:{KOPRIJ}"
+        self.across(titel, stijl=Stijl.TITEL, hoger=1.7)
+        self.across(f"{strook.programma} – {strook.ronde}", stijl=Stijl.ONDERTITEL)
+        self.across(strook.editie, stijl=Stijl.CONCEPT if strook.is_concept else Stijl.ONDERTITEL)
+        koppen = (Cel(kolom.kop, Stijl.KOP_GETAL if kolom.is_getal else Stijl.KOP) for kolom in self.kolommen)
+        self.add(*[*koppen][: self.breed], sleutel=SLEUTEL.kop)
+
+    def _fill_up(self, waarden: Iterable[Waarde], stijl: Stijl, sleutel: str) -> tuple[Cel, ...]:
+        cellen = [waarde if isinstance(waarde, Cel) else Cel(waarde, stijl) for waarde in waarden]
+        cellen += [Cel(None, stijl)] * (self.breed - len(cellen))
+        return (*cellen, Cel(sleutel or None, Stijl.BIJ))
+
+    def _send(self, cellen: tuple[Cel, ...], regels: float) -> None:
+        self.rij += 1
+        self.sheet.row_dimensions[self.rij].height = PUNTEN_PER_REGEL * min(regels, MAX_REGELS)
+        self.sheet.append(make_cells(self.sheet, cellen))
+
+    def _merge(self, rij: int, kolom: int, tot_rij: int, tot_kolom: int) -> None:
+        if (rij, kolom) != (tot_rij, tot_kolom):
+            begin, einde = get_column_letter(kolom), get_column_letter(tot_kolom)
+            self.sheet.merged_cells.add(f"{begin}{rij}:{einde}{tot_rij}")
+
+    def _width(self, vanaf: int) -> int:
+        return sum(kolom.breedte for kolom in self.kolommen[vanaf : self.breed])
+
+    def _lines(self, cellen: Sequence[Cel], behalve: Sequence[int] = ()) -> int:
+        return max(
+            count_lines(_text(cel), self.kolommen[kolom].breedte)
+            for kolom, cel in enumerate(cellen[: self.breed])
+            if kolom not in behalve
+        )
+
+
+def _text(waarde: Waarde) -> str:
+    tekst = waarde.waarde if isinstance(waarde, Cel) else waarde
+    return tekst if isinstance(tekst, str) else ""
+
+
+def _cut(cel: Cel) -> tuple[Cel, Cel]:
+    """The cell with what it can hold, and the one below it with the rest of its text, if any."""
+    if not isinstance(cel.waarde, str):
+        return cel, replace(cel, waarde=None)
+    deel, rest = cut_tekst(visible(cel.waarde))
+    return replace(cel, waarde=deel), replace(cel, waarde=rest or None)

@@ -1,0 +1,191 @@
+"""The sheet Financiën: every line of money once, with live sums below its own lines (rekenregels 5)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font, PatternFill
+
+from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport
+from ..geldwoorden import GEEN_BEDRAGEN, describe_groep
+from ..woorden import aantekening_woorden
+from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde
+from .cellen import Cel, Formule
+from .som import check_formula, sum_formula, total_cells
+from .stijlen import ACHTER, HEFBOOM, Stijl, bedragformaat
+from .uitgaven import write_uitgaven
+
+KOLOMMEN = (
+    Kolom("Financiering", 44),
+    Kolom("Ten behoeve van", 30),
+    Kolom("Periode", 14),
+    Kolom("Bedrag", 16, is_getal=True),
+    Kolom("Volgens dit\nrapport", 15, is_getal=True),
+    Kolom("Totaal in\nde bron", 15, is_getal=True),
+    Kolom("Verschil met\nde bron", 13, is_getal=True),
+    Kolom("Controle van\nde optelling", 15, is_getal=True),
+    Kolom("Staat buiten\nhet totaal", 15, is_getal=True),
+    Kolom("Aantekening", 36),
+)
+
+
+@dataclass(slots=True)
+class Geldblad:
+    """The sheet, and on which row each line of money stands, by its sleutel."""
+
+    blad: Blad
+    regels: dict[str, int] = field(default_factory=dict)
+
+
+def write_geldblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
+    blad = Blad(boek, "Financiën", f"Financiën {rapport.ronde.label}", KOLOMMEN, strook)
+    geld = Geldblad(blad)
+    for lijn in rapport.lijnen:
+        write_financien(geld, f"{lijn.code} {lijn.titel}", lijn.sleutel, lijn.financien)
+    # The programme holds every line of money once more; its sums point to the rows above.
+    write_financien(geld, "Hele programma", "", rapport.financien)
+    write_uitgaven(blad, rapport)
+    mark_differences(blad)
+
+
+def write_financien(geld: Geldblad, kop: str, sleutel: str, financien: Financien) -> None:
+    geld.blad.add_group(kop, sleutel)
+    groepen = [(groep, write_groep(geld, groep)) for groep in financien.groepen]
+    if financien.totaal is None:
+        geld.blad.add(Cel(GEEN_BEDRAGEN, Stijl.BIJ))
+    else:
+        rijen = [rij for groep, rij in groepen if groep.telt_mee and rij is not None]
+        write_totaal(geld.blad, financien, financien.totaal, rijen)
+    write_toegift(geld, financien)
+
+
+def write_groep(geld: Geldblad, groep: Financieringsgroep) -> int | None:
+    """The lines of a group and their sum; returns the row of the sum, None when no amount is known."""
+    nieuw = [regel for regel in groep.regels if regel.sleutel not in geld.regels]
+    for regel in nieuw:
+        geld.regels[regel.sleutel] = write_regel(geld.blad, regel, groep.periode)
+    label = describe_groep(groep) if nieuw else f"{describe_groep(groep)} (regels hierboven)"
+    if groep.bedrag is None:
+        geld.blad.add(Cel(label, Stijl.LABEL), None, groep.periode, "geen bedrag bekend")
+        return None
+    formule = sum_formula(geld.regels[regel.sleutel] for regel in groep.regels)
+    cijfers = total_cells(
+        geld.blad.rij + 1,
+        formule,
+        groep.bedrag,
+        precisie=groep.precisie,
+        gedrukt=groep.gedrukt,
+        verschil=groep.verschil,
+        stijl=Stijl.SUBTOTAAL,
+    )
+    return geld.blad.add(
+        Cel(label, Stijl.LABEL), None, groep.periode, *cijfers, None, incomplete(groep.onvolledig)
+    )
+
+
+def write_regel(blad: Blad, regel: Financieringregel, periode: str) -> int:
+    """A line with, below it and outside the total, its standen and cofinanciering; returns its own row."""
+    rij = blad.add(
+        regel.bron,
+        regel.ten_behoeve_van,
+        regel.periode or periode or "niet vermeld",
+        amount(regel.bedrag, regel.toestand, regel.precisie),
+        *[None] * 5,
+        aantekening_woorden(regel),
+        sleutel=regel.sleutel,
+    )
+    for stand in regel.standen:
+        woord = f"– waarvan {stand.stand}" if stand.waarvan else f"– {stand.stand}"
+        write_buiten(blad, woord, stand.periode, amount(stand.bedrag, "", stand.precisie))
+    for deel in regel.cofinanciering:
+        bedrag = amount(deel.bedrag, "in natura" if deel.in_natura else deel.toestand, deel.precisie)
+        write_buiten(blad, f"– cofinanciering: {deel.bron}", deel.periode, bedrag, deel.sleutel)
+    return rij
+
+
+def write_buiten(blad: Blad, label: str, periode: str, bedrag: Cel, sleutel: str = "") -> None:
+    blad.add(Cel(label, Stijl.BIJ), None, periode, *[None] * 5, bedrag, None, sleutel=sleutel)
+
+
+def amount(bedrag: Decimal | None, toestand: str, precisie: str) -> Cel:
+    """The number with its precision in the format, or the words of the state that is not a number."""
+    if bedrag is None:
+        return Cel(toestand, Stijl.BIJ)
+    return Cel(bedrag, Stijl.GETAL, bedragformaat(bedrag, precisie))
+
+
+def write_totaal(blad: Blad, financien: Financien, totaal: Decimal, rijen: Iterable[int]) -> int:
+    cijfers = total_cells(
+        blad.rij + 1,
+        sum_formula(rijen),
+        totaal,
+        precisie=financien.totaal_precisie,
+        gedrukt=financien.totaal_gedrukt,
+        verschil=financien.totaal_verschil,
+        stijl=Stijl.TOTAAL,
+    )
+    tekst = incomplete(financien.totaal_onvolledig)
+    return blad.add(Cel("Totaal beschikbaar", Stijl.LABEL), None, None, *cijfers, None, tekst)
+
+
+def write_toegift(geld: Geldblad, financien: Financien) -> None:
+    """What is to be known beside the total: the part accounted for elsewhere, the hefboom, the standen."""
+    blad = geld.blad
+    if financien.waarvan_elders is not None:
+        rijen = [
+            geld.regels[regel.sleutel]
+            for groep in financien.groepen
+            for regel in groep.regels
+            if groep.telt_mee and regel.elders_verantwoord
+        ]
+        write_memo(
+            blad,
+            "waarvan elders verantwoord",
+            financien.waarvan_elders,
+            sum_formula(rijen) if rijen else None,
+        )
+    if financien.hefboom is not None:
+        write_hefboom(blad, financien)
+    for stand in financien.standen:
+        write_buiten(
+            blad, f"Totaal {stand.stand}", "", Cel(stand.bedrag, Stijl.GETAL, bedragformaat(stand.bedrag))
+        )
+
+
+def write_memo(blad: Blad, label: str, bedrag: Decimal, formule: Formule | None) -> int:
+    waarde: Waarde = None if formule is None else Cel(formule, Stijl.GETAL, bedragformaat(bedrag))
+    return blad.add(label, None, None, waarde, Cel(bedrag, Stijl.GETAL, bedragformaat(bedrag)))
+
+
+def write_hefboom(blad: Blad, financien: Financien) -> None:
+    """Generated money over investment, live from the two figures the Rapport computed it from."""
+    if financien.investering is None or financien.gegenereerd is None:
+        return
+    onder = write_memo(blad, "voor de hefboom: investering", financien.investering, None)
+    boven = write_memo(blad, "voor de hefboom: gegenereerde extra financiering", financien.gegenereerd, None)
+    blad.add(
+        Cel("Hefboom (gegenereerd gedeeld door investering)", Stijl.LABEL),
+        None,
+        None,
+        Cel(Formule(f"=ROUND(E{boven}/E{onder},2)"), Stijl.SUBTOTAAL, HEFBOOM),
+        Cel(financien.hefboom, Stijl.SUBTOTAAL, HEFBOOM),
+        Cel("berekend", Stijl.SUBTOTAAL),
+        None,
+        Cel(check_formula(blad.rij + 1), Stijl.SUBTOTAAL),
+    )
+
+
+def incomplete(onvolledig: str) -> str:
+    return f"onvolledig: {onvolledig}" if onvolledig else ""
+
+
+def mark_differences(blad: Blad) -> None:
+    """A check that fails stands out."""
+    regel = FormulaRule(
+        formula=[f'LEFT(H{KOPRIJ + 1},8)="verschil"'],
+        fill=PatternFill("solid", bgColor=ACHTER),
+        font=Font(bold=True),
+    )
+    blad.sheet.conditional_formatting.add(f"H{KOPRIJ + 1}:H{blad.rij}", regel)

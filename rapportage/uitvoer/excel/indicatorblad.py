@@ -1,0 +1,82 @@
+"""The sheet Indicatoren: a row per measurement and per category, to filter and to calculate with."""
+
+from collections.abc import Iterator
+
+from openpyxl import Workbook
+
+from ...rapport import Indicatorregel, Metingregel, Rapport, Uitsplitsingregel
+from ..woorden import telt_mee_woorden
+from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde
+from .cellen import Cel
+from .lijnblad import walk
+from .stijlen import Stijl, getalformaat
+
+KOLOMMEN = (
+    Kolom("Indicator", 36),
+    Kolom("Hoort bij", 34),
+    Kolom("Eenheid", 16),
+    Kolom("Stroom of\nstand", 13),
+    Kolom("Periode", 17),
+    Kolom("Peildatum", 20),
+    Kolom("Categorie", 24),
+    Kolom("Waarde", 12, is_getal=True),
+    Kolom("Toestand", 15),
+    Kolom("Nulmeting", 13),
+    Kolom("Bron", 30),
+    Kolom("Opmerking", 34),
+)
+
+
+def write_indicatorblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
+    blad = Blad(boek, "Indicatoren", f"Indicatoren {rapport.ronde.label}", KOLOMMEN, strook)
+    for plek, indicator in indicatoren_of(rapport):
+        write_indicator(blad, plek, indicator)
+    if blad.rij == KOPRIJ:
+        blad.add("Geen indicatoren in dit rapport", stijl=Stijl.BIJ)
+    else:
+        blad.sheet.auto_filter.ref = f"A{KOPRIJ}:L{blad.rij}"
+
+
+def indicatoren_of(rapport: Rapport) -> Iterator[tuple[str, Indicatorregel]]:
+    """Every indicator in report order, with the name of what it hangs on."""
+    yield from (("Hele programma", indicator) for indicator in rapport.indicatoren)
+    for lijn in rapport.lijnen:
+        plekken = [(f"{lijn.code} {lijn.titel}", lijn), *((a.titel, a) for a in lijn.ambities)]
+        plekken += [(activiteit.titel, activiteit) for activiteit, _ in walk(lijn.activiteiten)]
+        yield from ((naam, indicator) for naam, plek in plekken for indicator in plek.indicatoren)
+
+
+def write_indicator(blad: Blad, plek: str, indicator: Indicatorregel) -> None:
+    vooraan = (indicator.naam, plek, indicator.eenheid, indicator.soort)
+    if not indicator.metingen:
+        leeg = (*vooraan, None, None, None, None, "niet gemeten", None, indicator.bron, indicator.toelichting)
+        blad.add(*leeg, sleutel=indicator.sleutel)
+    for meting in indicator.metingen:
+        for categorie, *rij in meting_rows(indicator, meting):
+            sleutel = f"{indicator.sleutel} {meting.sleutel}"
+            blad.add(*vooraan, meting.periode, Cel(meting.peildatum), categorie, *rij, sleutel=sleutel)
+
+
+def meting_rows(indicator: Indicatorregel, meting: Metingregel) -> Iterator[tuple[Waarde, ...]]:
+    """The total and its categories; a total that nobody can compute says so and stays without a number."""
+    nulmeting = "ja" if meting.is_nulmeting else "nee"
+    heeft_totaal = meting.waarde is not None or not meting.uitsplitsing
+    toestand = meting.toestand if heeft_totaal else "alleen per categorie"
+    waarde = number(indicator, meting.waarde, meting.precisie)
+    yield ("", waarde, toestand, nulmeting, meting.bron or indicator.bron, meting.opmerking)
+    for deel in meting.uitsplitsing:
+        yield (
+            deel.categorie,
+            *category_cells(indicator, deel),
+            nulmeting,
+            meting.bron,
+            telt_mee_woorden(deel.telt_mee),
+        )
+
+
+def category_cells(indicator: Indicatorregel, deel: Uitsplitsingregel) -> tuple[Waarde, Waarde]:
+    return number(indicator, deel.waarde, ""), deel.toestand
+
+
+def number(indicator: Indicatorregel, waarde, precisie: str) -> Cel:
+    return Cel(waarde, Stijl.GETAL, getalformaat(indicator.decimalen, precisie))

@@ -1,0 +1,137 @@
+"""The sheet Verantwoording: which edition this is, how to check it, and on what its figures rest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+
+from ...rapport import Besluitregel, Doelregel, Editiekop, Rapport, Tegenspraakregel
+from .blad import Blad, Kolom, Naamstrook, Waarde
+from .cellen import Cel
+from .lijnblad import walk
+from .stijlen import Stijl
+
+KOLOMMEN = (
+    Kolom("Onderdeel", 34),
+    Kolom("Inhoud", 32),
+    Kolom("", 30),
+    Kolom("", 30),
+    Kolom("", 30),
+    Kolom("", 22),
+    Kolom("", 30),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelkop:
+    titel: str
+    kolommen: tuple[str, ...]
+
+
+AANNAMES = Tabelkop("Aannames: wat de bron niet zegt en wij moesten kiezen", ("Waarover", "Aanname", "Reden"))
+TEGENSPRAKEN = Tabelkop(
+    "Tegenspraken: plaatsen in de bronnen die elkaar tegenspreken",
+    ("Onderwerp", "Eerste plaats", "Zegt", "Tweede plaats", "Zegt", "Wij gebruiken", "Reden"),
+)
+BESLUITEN = Tabelkop("Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats"))
+WAAROM = Tabelkop(
+    "Waarom? Hoe elk oordeel is berekend",
+    ("Doel", "Formule", "Ingevuld", "Berekend door ons", "Afgesproken", "Periode", "Bron"),
+)
+CONCEPT = Cel("concept, nog niet vastgesteld", Stijl.LABEL)
+GEEN_HASH = "geen: een concept heeft geen controlegetal"
+NIET_VERMELD = "niet vermeld"
+
+
+def write_verantwoording(boek: Workbook, rapport: Rapport, strook: Naamstrook, *, sha256: str | None) -> None:
+    blad = Blad(boek, "Verantwoording", "Verantwoording", KOLOMMEN, strook)
+    blad.add_group("Editie")
+    for label, waarde in editie_facts(rapport, sha256):
+        write_feit(blad, label, waarde)
+    write_legenda(blad, rapport)
+    write_tabel(blad, AANNAMES, ((rij.sleutel, (rij.over, rij.tekst, rij.reden)) for rij in rapport.aannames))
+    write_tabel(blad, TEGENSPRAKEN, ((rij.sleutel, both_places(rij)) for rij in rapport.tegenspraken))
+    write_tabel(blad, BESLUITEN, ((rij.sleutel, besluit_cells(rij)) for rij in rapport.besluiten))
+    berekend = (doel for doel in doelen_of(rapport) if doel.waarom.formule)
+    write_tabel(blad, WAAROM, ((doel.sleutel, explain(doel)) for doel in berekend))
+
+
+def editie_facts(rapport: Rapport, sha256: str | None) -> Iterator[tuple[str, Waarde]]:
+    yield "Programma", f"{rapport.programma.naam} {rapport.programma.ondertitel}".strip()
+    yield "Ronde", rapport.ronde.titel
+    yield "Peildatum", Cel(rapport.peildatum)
+    yield "Cijfers gaan over", rapport.ronde.label
+    yield from [("Editie", CONCEPT)] if rapport.editie is None else adoption_facts(rapport.editie)
+    yield "SHA-256 van rapport.json", sha256 or GEEN_HASH
+    if sha256:
+        yield "Zelf controleren", "Haal rapport.json van deze editie op en typ: sha256sum rapport.json"
+    yield "Schema van de gegevens", str(rapport.schema)
+
+
+def adoption_facts(editie: Editiekop) -> Iterator[tuple[str, Waarde]]:
+    yield "Editie", f"versie {editie.versie}"
+    yield "Vastgesteld op", Cel(editie.vastgesteld_op) if editie.vastgesteld_op else NIET_VERMELD
+    yield "Besluit", editie.besluit or NIET_VERMELD
+    yield "Overgenomen uit", editie.overgenomen_uit or "niet van toepassing"
+    if editie.reden:
+        yield "Reden van deze versie", editie.reden
+
+
+def both_places(rij: Tegenspraakregel) -> tuple[str, ...]:
+    onderwerp = f"{rij.onderwerp} ({rij.soort})" if rij.soort else rij.onderwerp
+    return (onderwerp, rij.plaats_a, rij.waarde_a, rij.plaats_b, rij.waarde_b, rij.gebruikt, rij.reden)
+
+
+def besluit_cells(rij: Besluitregel) -> tuple[Waarde, ...]:
+    datum = Cel(rij.datum) if rij.datum else rij.datum_tekst or NIET_VERMELD
+    return (rij.titel, rij.nummer or NIET_VERMELD, rij.orgaan or NIET_VERMELD, datum, rij.vindplaats)
+
+
+def write_feit(blad: Blad, label: str, waarde: Waarde) -> None:
+    if isinstance(waarde, str):
+        blad.add_text(label, waarde)
+    else:
+        blad.add(Cel(label, Stijl.LABEL), waarde)
+
+
+def write_legenda(blad: Blad, rapport: Rapport) -> None:
+    if rapport.legenda:
+        blad.add_group("Legenda")
+    for nummer, zin in enumerate(rapport.legenda, 1):
+        blad.add_text(str(nummer), zin)
+
+
+def write_tabel(blad: Blad, tabel: Tabelkop, rijen: Iterable[tuple[str, Sequence[Waarde]]]) -> None:
+    """A heading, its columns and its rows; no rows is said in words."""
+    blad.add_group(tabel.titel)
+    gevuld = [*rijen]
+    if not gevuld:
+        blad.add("Geen", stijl=Stijl.BIJ)
+        return
+    blad.add(*(Cel(naam, Stijl.LABEL) for naam in tabel.kolommen))
+    for sleutel, rij in gevuld:
+        blad.add(*rij, sleutel=sleutel)
+
+
+def explain(doel: Doelregel) -> tuple[str, ...]:
+    waarom = doel.waarom
+    return (
+        f"{doel.omschrijving}: {doel.koers_afgedrukt}",
+        waarom.formule,
+        waarom.ingevuld,
+        waarom.berekend,
+        waarom.afgesproken,
+        waarom.periode,
+        waarom.bron,
+    )
+
+
+def doelen_of(rapport: Rapport) -> Iterator[Doelregel]:
+    """The doelen of this year, in report order."""
+    yield from rapport.doelen
+    for lijn in rapport.lijnen:
+        yield from lijn.doelen
+        for ambitie in lijn.ambities:
+            yield from ambitie.doelen
+        for activiteit, _ in walk(lijn.activiteiten):
+            yield from activiteit.doelen

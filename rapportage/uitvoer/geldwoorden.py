@@ -1,0 +1,34 @@
+"""Money in one sentence, as people read it aloud: 300.000 + 312.739 + 97.271 = 710.010."""
+
+from dordt_monitor.opmaak import format_bedrag, format_getal
+
+from ..grafieken.woorden import upper_first
+from ..rapport import Financien, Financieringsgroep
+
+GEEN_BEDRAGEN = "Geen bedragen bekend."
+BEREKEND = "berekend"
+
+
+def describe_groep(groep: Financieringsgroep) -> str:
+    """ "Investering stad & regio, vanaf 2025"; what the source leaves out is said."""
+    soort = "soort niet vermeld" if groep.soort == "niet vermeld" else groep.soort
+    schaal = "schaal niet vermeld" if groep.schaal == "niet vermeld" else groep.schaal
+    naam = " ".join(deel for deel in (soort, schaal) if deel)
+    delen = [upper_first(naam), groep.periode, "" if groep.telt_mee else "telt niet mee in dit jaar"]
+    return ", ".join(deel for deel in delen if deel)
+
+
+def describe_financien(financien: Financien) -> str:
+    if financien.totaal is None:
+        return GEEN_BEDRAGEN
+    groepen = [groep for groep in financien.groepen if groep.telt_mee and groep.bedrag is not None]
+    som = " + ".join(f"{describe_groep(groep)} {format_bedrag(groep.bedrag)}" for groep in groepen)
+    totaal, elders = format_bedrag(financien.totaal), financien.waarvan_elders
+    delen = [
+        f"{som} = totaal {totaal}" if len(groepen) > 1 else f"Totaal {totaal}",
+        BEREKEND if financien.totaal_gedrukt is None else "",
+        f"waarvan elders verantwoord {format_bedrag(elders)}" if elders else "",
+        f"onvolledig: {financien.totaal_onvolledig}" if financien.totaal_onvolledig else "",
+        f"hefboom {format_getal(financien.hefboom, 2)}" if financien.hefboom is not None else "",
+    ]
+    return "; ".join(deel for deel in delen if deel)
