@@ -17,7 +17,7 @@ Tabel = dict[str, Veld]
 SLEUTEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-class Leesfout(Exception):  # noqa: N818 - the domain's word for it
+class Leesfout(Exception):
     """What is wrong in a file, in one Dutch sentence that names the file and the place in it."""
 
 

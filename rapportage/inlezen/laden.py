@@ -1,4 +1,4 @@
-"""Loading the file of a programme: creates what is missing, updates what the file changed, leaves the rest."""
+"""Loading the file of a programme: create what is missing, update what it changed, leave the rest."""
 
 from collections import Counter
 from datetime import datetime

@@ -74,7 +74,7 @@ def load_toelichting(lader: Lader, plek: Plek, ronde: Rapportageronde, _volgorde
 
 
 def load_realisatie(lader: Lader, plek: Plek, ronde: Rapportageronde, volgorde: int, velden: Tabel) -> None:
-    """The row of an activiteit: in the activiteit's own place, except for what the file says of this round."""
+    """The row of an activiteit: in the activiteit's own place, except for what the file says here."""
     hier = at(plek, "activiteit")
     activiteit = read_waarde(hier, Realisatie(), lader.programma, velden.get("activiteit", ""))
     if activiteit is None:

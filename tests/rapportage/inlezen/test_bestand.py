@@ -51,7 +51,8 @@ def test_bestand_unfolds_text_in_parts_too(lees):
         ),
         (
             KOP + "[meting.a]\nwaarde = 0.5\n",
-            'haven.toml, [meting.a], veld waarde: schrijf een getal heel of tussen aanhalingstekens ("12.5"), '
+            "haven.toml, [meting.a], veld waarde: schrijf een getal heel of tussen "
+            'aanhalingstekens ("12.5"), '
             "en een datum als 2024-07-31.",
         ),
         (

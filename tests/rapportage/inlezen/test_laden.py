@@ -73,7 +73,10 @@ streefwaarden = [{ waarde = 100 }]
 
 [mijlpaal.opening]
 titel = "Opening"
-standen = [{ bekend_op = 2024-07-31, tijdspad = "Q3" }, { bekend_op = 2024-09-30, tijdspad = "Q4", staat = "verschoven" }]
+standen = [
+  { bekend_op = 2024-07-31, tijdspad = "Q3" },
+  { bekend_op = 2024-09-30, tijdspad = "Q4", staat = "verschoven" },
+]
 """
 
 RONDES = """
@@ -299,7 +302,8 @@ def test_value_of_an_adopted_report_is_never_overwritten(laad):
         (
             "[ronde.volgende]",
             "[ronde.volgende]\ntoelichtingen = []",
-            "[ronde.volgende], veld toelichtingen: dit hoort alleen bij een ronde die is overgenomen uit een document.",
+            "[ronde.volgende], veld toelichtingen: "
+            "dit hoort alleen bij een ronde die is overgenomen uit een document.",
         ),
         (
             'activiteit = "kraan-een"\n',
