@@ -13,6 +13,8 @@ from dordt_monitor.opmaak import EURO, PROCENT
 
 TEKENS = 46
 TEKENBREEDTE = 7.2
+# What a character takes of the narrowest width.
+TEKEN_PROCENT = TEKENBREEDTE / 3.4
 REGEL = 20
 KORTE_REGEL = 18
 LEGENDAREGEL = 22
@@ -27,6 +29,7 @@ class Letter(StrEnum):
     GETAL = "getal"
     BIJ = "bij"
     LEEG = "leeg"
+    STREEF = "streef"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

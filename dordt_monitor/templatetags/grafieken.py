@@ -6,7 +6,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from dordt_monitor.grafiek.gegevens import Grafiek, Tabel
-from dordt_monitor.grafiek.plotly import plotly_figure
+from dordt_monitor.grafiek.figuur import plotly_figure
 from dordt_monitor.grafiek.svg import render_svg
 from dordt_monitor.grafiek.tekening import keep_together
 

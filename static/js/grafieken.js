@@ -63,7 +63,6 @@
       ...trace,
       marker,
       ...(trace.line && { line: { ...trace.line, color: eigen } }),
-      textfont: { color: colour("tekst"), weight: 600 },
       hoverlabel: { align: "left", bgcolor: colour("grond"), bordercolor: colour("zacht"), font: { color: colour("tekst") } },
     };
   };
