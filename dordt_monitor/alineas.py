@@ -1,6 +1,10 @@
-"""Plain text as paragraphs and lists: a blank line ends a paragraph, lines that begin with a dash are a list."""
+"""Plain text as paragraphs and lists: a blank line ends a paragraph, lines with a dash are a list."""
 
+import re
 from dataclasses import dataclass
+
+# A capital must follow, and "St." is no end: "partner van St. MBO".
+ZINSEINDE = re.compile(r"(?<=[.!?])(?<!\bSt\.)\s+(?=[A-Z‘'(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,15 @@ def split_tekst(tekst: str) -> list[Blok]:
     for alinea in tekst.split("\n\n"):
         blokken += _split_alinea([regel.strip() for regel in alinea.splitlines() if regel.strip()])
     return blokken
+
+
+def first_sentence(tekst: str) -> str:
+    """The first sentence; of a text that begins with a list the items after each other."""
+    blokken = split_tekst(tekst)
+    if not blokken:
+        return ""
+    eerste = blokken[0]
+    return "; ".join(eerste.regels) if eerste.is_lijst else ZINSEINDE.split(eerste.regels[0])[0]
 
 
 def _split_alinea(regels: list[str]) -> list[Blok]:

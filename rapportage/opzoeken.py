@@ -59,10 +59,14 @@ def with_onderdelen(activiteiten: tuple[Activiteitregel, ...]) -> Iterator[Activ
 
 
 def doelen_of_lijn(lijn: Lijnregel) -> Iterator[Doelplek]:
-    """The doelen of this year and those that ended since the last round."""
     for plek in plekken_of_lijn(lijn):
-        for doel in (*plek.drager.doelen, *plek.drager.doelen_afgelopen):
-            yield Doelplek(doel, plek)
+        yield from doelen_of_plek(plek)
+
+
+def doelen_of_plek(plek: Plek) -> Iterator[Doelplek]:
+    """The doelen of this year and those that ended since the last round."""
+    for doel in (*plek.drager.doelen, *plek.drager.doelen_afgelopen):
+        yield Doelplek(doel, plek)
 
 
 def find_lijn(rapport: Rapport, code: str) -> Lijnregel:

@@ -2,30 +2,51 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from programmalijnen.regels.begrippen import Oordeel, Telling, Vorm
 
-from .opzoeken import Doelplek, Plek, doelen_of_lijn, plekken, plekken_of_lijn, with_onderdelen
-from .rapport import Activiteitregel, Indicatorregel, Lijnregel, Mijlpaalregel, Rapport, Tel, Tellingen
+from .groeperen import VERWANT
+from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn, with_onderdelen
+from .rapport import (
+    Activiteitregel,
+    Ambitieregel,
+    Doelregel,
+    Indicatorregel,
+    Lijnregel,
+    Mijlpaalregel,
+    Rapport,
+    Tel,
+    Tellingen,
+)
 
-# From here on the counts say something about the programme; below it the figures and steps lead.
+# From a third on the counts say something about the programme; below it the figures and steps lead.
 DEEL_DAT_GELDT = 3
+MIJLPALEN_OP_DASHBOARD = 6
 
 VRAAGT_AANDACHT = frozenset({Telling.AANDACHT, Telling.ACHTER, Telling.VERSLECHTERD, Telling.NIET_BEHAALD})
 OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 STAPPEN = frozenset({Vorm.OPLEVERING, Vorm.SAMENGESTELD})
 TOEKOMST = frozenset({"gepland", "verschoven"})
+HIER = "hier gerapporteerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """What was done, in words: an activiteit (None: the line itself) with its doelen that are steps."""
+
+    activiteit: Activiteitregel | None
+    stappen: tuple[Doelregel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lijnoverzicht:
-    """A line in one minute: doelen with a figure, doelen in steps, what is only in words, what is elsewhere."""
+    """A line in one minute: doelen with a figure, figures without a doel, and the rest in words."""
 
     lijn: Lijnregel
     cijfers: tuple[Doelplek, ...]
-    stappen: tuple[Doelplek, ...]
-    in_woorden: tuple[Activiteitregel, ...]
-    elders: tuple[Activiteitregel, ...]
+    metingen: tuple[tuple[Activiteitregel, Indicatorregel], ...]
+    rijen: tuple[Rij, ...]
     volgend_jaar: tuple[Doelplek, ...]
     tellingen: tuple[Tel, ...]
 
@@ -37,7 +58,7 @@ class Overzicht:
     doelen: tuple[Doelplek, ...]
     lijnen: tuple[Lijnoverzicht, ...]
     aandacht: tuple[Doelplek, ...]
-    oordelen: tuple[tuple[Lijnregel, Activiteitregel], ...]
+    oordelen: tuple[Activiteitregel, ...]
     context: tuple[Indicatorregel, ...]
     vooruit: tuple[Mijlpaalregel, ...]
     jaar_erna: int
@@ -49,7 +70,7 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
     return Overzicht(
         koers_leads=koers_leads(rapport.tellingen),
         tellingen=filled(rapport.tellingen.doelen),
-        doelen=tuple(Doelplek(doel, Plek(None, rapport)) for doel in rapport.doelen),
+        doelen=tuple(doelen_of_plek(Plek(None, rapport))),
         lijnen=lijnen,
         aandacht=tuple(
             doelplek
@@ -58,13 +79,13 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
             if doelplek.doel.telling in VRAAGT_AANDACHT
         ),
         oordelen=tuple(
-            (lijn, activiteit)
+            activiteit
             for lijn in rapport.lijnen
             for activiteit in with_onderdelen(lijn.activiteiten)
             if activiteit.oordeel.waarde in OORDEEL_VRAAGT_AANDACHT
         ),
-        context=contextcijfers(plekken(rapport)),
-        vooruit=tuple(mijlpaal for mijlpaal in rapport.mijlpalen if mijlpaal.staat in TOEKOMST),
+        context=omgeving(rapport),
+        vooruit=next_mijlpalen(rapport),
         jaar_erna=rapport.ronde.jaar + 1,
         heeft_jaar_erna=any(lijn.volgend_jaar for lijn in lijnen),
     )
@@ -79,22 +100,20 @@ def koers_leads(tellingen: Tellingen) -> bool:
 
 
 def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
-    doelen = tuple(doelen_of_lijn(lijn))
-    stappen = tuple(plaats for plaats in doelen if plaats.doel.vorm in STAPPEN)
-    cijfers = tuple(plaats for plaats in doelen if is_cijfer(plaats))
-    getoond = {plaats.plek.drager.sleutel for plaats in (*cijfers, *stappen) if plaats.plek.activiteit}
-    activiteiten = tuple(with_onderdelen(lijn.activiteiten))
-    elders = tuple(activiteit for activiteit in activiteiten if activiteit.opgave == "elders gerapporteerd")
+    cijfers = tuple(plaats for plaats in doelen_of_lijn(lijn) if is_cijfer(plaats.doel))
+    metingen = tuple(
+        (plek.activiteit, indicator)
+        for plek in plekken_of_lijn(lijn)
+        if plek.activiteit
+        for indicator in measured_without_doel(plek.activiteit.indicatoren)
+    )
+    in_cijfers = {plaats.plek.activiteit.sleutel for plaats in cijfers if plaats.plek.activiteit}
+    rijen = (make_rij(plek, in_cijfers) for plek in plekken_of_lijn(lijn))
     return Lijnoverzicht(
         lijn=lijn,
         cijfers=cijfers,
-        stappen=stappen,
-        in_woorden=tuple(
-            activiteit
-            for activiteit in activiteiten
-            if activiteit.sleutel not in getoond and activiteit not in elders and activiteit.realisatie
-        ),
-        elders=elders,
+        metingen=metingen,
+        rijen=tuple(rij for rij in rijen if rij is not None),
         volgend_jaar=tuple(
             Doelplek(doel, plek) for plek in plekken_of_lijn(lijn) for doel in plek.drager.doelen_volgend_jaar
         ),
@@ -102,9 +121,19 @@ def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
     )
 
 
-def is_cijfer(plaats: Doelplek) -> bool:
+def make_rij(plek: Plek, in_cijfers: set[str]) -> Rij | None:
+    """The words of a place; None when its figures already speak for it, or it has nothing to say."""
+    stappen = tuple(plaats.doel for plaats in doelen_of_plek(plek) if plaats.doel.vorm in STAPPEN)
+    activiteit = plek.activiteit
+    if stappen:
+        return Rij(activiteit, stappen)
+    if activiteit is None or activiteit.soort == VERWANT or activiteit.sleutel in in_cijfers:
+        return None
+    return Rij(activiteit, ()) if activiteit.realisatie or activiteit.opgave != HIER else None
+
+
+def is_cijfer(doel: Doelregel) -> bool:
     """A number was agreed or measured; without either a doel speaks in words."""
-    doel = plaats.doel
     return doel.vorm not in STAPPEN and bool(
         doel.afgedrukt or doel.uitsplitsing or doel.streefwaarde_afgedrukt
     )
@@ -114,11 +143,26 @@ def filled(tellingen: Iterable[Tel]) -> tuple[Tel, ...]:
     return tuple(tel for tel in tellingen if tel.aantal)
 
 
-def contextcijfers(waar: Iterable[Plek]) -> tuple[Indicatorregel, ...]:
-    """Figures without a doel, with their newest measurement."""
+def measured_without_doel(indicatoren: Iterable[Indicatorregel]) -> tuple[Indicatorregel, ...]:
+    return tuple(rij for rij in indicatoren if rij.is_contextcijfer and rij.laatste is not None)
+
+
+def omgeving(rapport: Rapport) -> tuple[Indicatorregel, ...]:
+    """Figures about the surroundings: of the programme, its lines and ambities, not of an activiteit."""
+    dragers = (rapport, *(plek.drager for lijn in rapport.lijnen for plek in plekken_of_lijn(lijn)))
     return tuple(
         indicator
-        for plek in waar
-        for indicator in plek.drager.indicatoren
-        if indicator.is_contextcijfer and indicator.laatste is not None
+        for drager in dragers
+        if isinstance(drager, Rapport | Lijnregel | Ambitieregel)
+        for indicator in measured_without_doel(drager.indicatoren)
     )
+
+
+def next_mijlpalen(rapport: Rapport) -> tuple[Mijlpaalregel, ...]:
+    """The first few that are still to come after the peildatum, in time; without a readable moment last."""
+    komend = (
+        mijlpaal
+        for mijlpaal in rapport.mijlpalen
+        if mijlpaal.staat in TOEKOMST and (mijlpaal.tot is None or mijlpaal.tot > rapport.peildatum)
+    )
+    return tuple(sorted(komend, key=lambda mijlpaal: mijlpaal.tot or date.max)[:MIJLPALEN_OP_DASHBOARD])

@@ -9,7 +9,6 @@ from ..groeperen import make_tabel
 from ..lezen import Lezing
 from ..opzoeken import (
     Doelplek,
-    Plek,
     doelen_on_indicator,
     find_activiteit,
     find_indicator,
@@ -20,7 +19,7 @@ from ..opzoeken import (
     plekken_of_lijn,
     with_onderdelen,
 )
-from ..overzicht import contextcijfers, make_overzicht
+from ..overzicht import make_overzicht, measured_without_doel
 from ..rapport import Activiteitregel, Lijnregel, Rapport
 from .lezer import lezer, render_lezing
 
@@ -55,7 +54,7 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         tabel=make_tabel(gevonden),
         inleidingen=inleidingen,
         toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in inleidingen],
-        context=contextcijfers([Plek(gevonden, gevonden)]),
+        context=measured_without_doel(gevonden.indicatoren),
         volgend_jaar=doelen_volgend_jaar(gevonden),
         mijlpalen=mijlpalen_of(rapport, lijn=code),
         vorige=vorige,
@@ -154,7 +153,7 @@ def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         aantal=count_activiteiten(lijnen),
         totaal=count_activiteiten(gelezen.lijnen),
         overzicht=overzicht,
-        context=contextcijfers([Plek(None, gelezen)]),
+        context=measured_without_doel(gelezen.indicatoren),
         **split_mijlpalen(gelezen),
     )
 
