@@ -33,7 +33,7 @@ BEDRAG_ONLEESBAAR = (
 DATUM_ONLEESBAAR = "Deze datum kunnen wij niet lezen. Schrijf hem als 31 juli 2024 of 31-7-2024."
 
 
-class OnleesbareInvoer(ValueError):  # noqa: N818 - the domain's word for it
+class OnleesbareInvoer(ValueError):
     """Typed text that has no single meaning; its message is a Dutch sentence that says what is accepted."""
 
 
