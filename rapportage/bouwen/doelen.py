@@ -1,12 +1,14 @@
 """Doelen: the facts of the rows judged, and the verdict put into a line of the report."""
 
 from decimal import Decimal
+from typing import Any
 
 from dordt_monitor.opmaak import format_waarde
 from programmalijnen.bouwen.doelen import is_of_year, make_feiten, parts_of
 from programmalijnen.bouwen.metingen import print_waarde, round_to
 from programmalijnen.models import Doel
 from programmalijnen.models import Streefwaarde as StreefwaardeRij
+from programmalijnen.regels.begrippen import Toestand, Vorm
 from programmalijnen.regels.beoordelen import judge_doel
 from programmalijnen.regels.feiten import Grenzen, Meetwaarde, Uitkomst
 
@@ -35,68 +37,104 @@ def make_doelregel(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool =
 
 
 def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerapporteerd: bool) -> Doelregel:
-    indicator = doel.indicator
-    eenheid, decimalen = (indicator.eenheid, indicator.decimalen) if indicator else ("", 0)
-    meting = uitkomst.meting
     return Doelregel(
-        sleutel=doel.sleutel,
-        omschrijving=doel.omschrijving,
-        vorm=doel.vorm,
-        richting=doel.richting,
-        toestand=doel.toestand,
-        besluit=str(doel.besluit or ""),
-        doelperiode=doel.periode,
-        doel_van=doel.periode_van,
-        doel_tot=doel.periode_tot,
-        indicator=indicator.sleutel if indicator else "",
-        streefwaarde=uitkomst.streefwaarde,
-        laag=uitkomst.laag,
-        hoog=uitkomst.hoog,
-        streefwaarde_afgedrukt=print_streefwaarde(
-            uitkomst.streefwaarde, uitkomst.laag, uitkomst.hoog, eenheid, decimalen
-        ),
-        eenheid=eenheid,
-        decimalen=decimalen,
-        waarde=uitkomst.waarde,
-        waarde_afgedrukt=print_waarde(uitkomst.waarde, indicator, uitkomst.precisie, str(uitkomst.toestand))
-        if indicator
-        else "",
-        waarde_toestand=str(uitkomst.toestand),
-        precisie=str(uitkomst.precisie),
-        periode=meting.periode.tekst if meting else "",
-        peildatum=meting.periode.tot if meting else None,
-        peildatum_tekst=uitkomst.peildatum_tekst,
-        start=print_start(uitkomst.start, doel),
-        verwacht=uitkomst.verwacht,
-        verwacht_afgedrukt=format_waarde(uitkomst.verwacht, eenheid, decimalen)
-        if uitkomst.verwacht is not None
-        else "",
-        verhouding=uitkomst.verhouding,
-        bereikt=uitkomst.bereikt,
-        bereikt_afgedrukt=uitkomst.bereikt_afgedrukt,
-        aandeel_afgedrukt=uitkomst.aandeel_afgedrukt,
-        balk=uitkomst.balk,
-        verwacht_balk=uitkomst.verwacht_balk,
-        afgedrukt=uitkomst.afgedrukt,
+        **describe_afspraak(gegevens, doel),
+        **describe_streefwaarde(gegevens, doel, uitkomst),
+        **describe_meting(doel, uitkomst),
+        **describe_voortgang(doel, uitkomst),
         koers=str(uitkomst.koers),
         koers_afgedrukt=uitkomst.koers_afgedrukt,
         reden=uitkomst.reden,
         telling=str(uitkomst.telling),
         waarom=uitkomst.waarom,
-        uitsplitsing=uitsplitsing_regels(uitkomst.uitsplitsing, indicator),
-        bron=meting.bron if meting else (indicator.bron if indicator else ""),
-        vindplaats=doel.vindplaats,
-        onderdeel_van=doel.onderdeel_van.sleutel if doel.onderdeel_van else "",
-        elders=doel.elders,
-        elders_programma=doel.elders_programma.slug if doel.elders_programma else "",
         stap=latest_stap(gegevens, doel),
-        streefwaarden=tuple(
-            print_versie(rij, eenheid, decimalen) for rij in gegevens.streefwaarden.get(doel.pk, [])
-        ),
         delen=make_doelregels(gegevens, parts_of(gegevens, doel), niet_gerapporteerd=niet_gerapporteerd),
-        volgend_jaar=is_of_year(doel, gegevens.ronde.jaar + 1) and not is_of_year(doel, gegevens.ronde.jaar),
-        aanpak=doel.aanpak,
     )
+
+
+def describe_afspraak(gegevens: Gegevens, doel: Doel) -> dict[str, Any]:
+    """What was agreed, in words."""
+    jaar = gegevens.ronde.jaar
+    return {
+        "sleutel": doel.sleutel,
+        "omschrijving": doel.omschrijving,
+        "vorm": doel.vorm,
+        "richting": doel.richting,
+        "toestand": doel.toestand,
+        "besluit": str(doel.besluit or ""),
+        "doelperiode": doel.periode,
+        "doel_van": doel.periode_van,
+        "doel_tot": doel.periode_tot,
+        "volgend_jaar": is_of_year(doel, jaar + 1) and not is_of_year(doel, jaar),
+        "vindplaats": doel.vindplaats,
+        "onderdeel_van": doel.onderdeel_van.sleutel if doel.onderdeel_van else "",
+        "elders": doel.elders,
+        "elders_programma": doel.elders_programma.slug if doel.elders_programma else "",
+        "aanpak": doel.aanpak,
+    }
+
+
+def describe_streefwaarde(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst) -> dict[str, Any]:
+    """The agreed number: the one the rules used, else (a doel that has yet to begin) its latest version.
+
+    That of a relatief doel is a change and never stands as a streefwaarde.
+    """
+    eenheid, decimalen = unit_of(doel)
+    versies = tuple(print_versie(rij, eenheid, decimalen) for rij in gegevens.streefwaarden.get(doel.pk, []))
+    waarde, laag, hoog = uitkomst.streefwaarde, uitkomst.laag, uitkomst.hoog
+    if waarde is None and laag is None and versies and doel.vorm != Vorm.RELATIEF:
+        waarde, laag, hoog = versies[-1].waarde, versies[-1].laag, versies[-1].hoog
+    return {
+        "streefwaarde": waarde,
+        "laag": laag,
+        "hoog": hoog,
+        "streefwaarde_afgedrukt": print_streefwaarde(waarde, laag, hoog, eenheid, decimalen),
+        "streefwaarden": versies,
+        "eenheid": eenheid,
+        "decimalen": decimalen,
+    }
+
+
+def describe_meting(doel: Doel, uitkomst: Uitkomst) -> dict[str, Any]:
+    """The measurement that counts; one known only by its categories prints no number of its own."""
+    indicator, meting = doel.indicator, uitkomst.meting
+    zonder_getal = indicator is None or (uitkomst.waarde is None and uitkomst.toestand == Toestand.GEMETEN)
+    return {
+        "indicator": indicator.sleutel if indicator else "",
+        "waarde": uitkomst.waarde,
+        "waarde_afgedrukt": ""
+        if zonder_getal
+        else print_waarde(uitkomst.waarde, indicator, uitkomst.precisie, str(uitkomst.toestand)),
+        "waarde_toestand": str(uitkomst.toestand),
+        "precisie": str(uitkomst.precisie),
+        "periode": meting.periode.tekst if meting else "",
+        "peildatum": meting.periode.tot if meting else None,
+        "peildatum_tekst": uitkomst.peildatum_tekst,
+        "bron": meting.bron if meting else (indicator.bron if indicator else ""),
+        "uitsplitsing": uitsplitsing_regels(uitkomst.uitsplitsing, indicator),
+    }
+
+
+def describe_voortgang(doel: Doel, uitkomst: Uitkomst) -> dict[str, Any]:
+    """Bereikt and expected, in numbers and in print."""
+    verwacht = uitkomst.verwacht
+    return {
+        "start": print_start(uitkomst.start, doel),
+        "verwacht": verwacht,
+        "verwacht_afgedrukt": "" if verwacht is None else format_waarde(verwacht, *unit_of(doel)),
+        "verhouding": uitkomst.verhouding,
+        "bereikt": uitkomst.bereikt,
+        "bereikt_afgedrukt": uitkomst.bereikt_afgedrukt,
+        "aandeel_afgedrukt": uitkomst.aandeel_afgedrukt,
+        "balk": uitkomst.balk,
+        "verwacht_balk": uitkomst.verwacht_balk,
+        "afgedrukt": uitkomst.afgedrukt,
+    }
+
+
+def unit_of(doel: Doel) -> tuple[str, int]:
+    """The unit and the decimals of what is measured; without an indicator none."""
+    return (doel.indicator.eenheid, doel.indicator.decimalen) if doel.indicator else ("", 0)
 
 
 def print_streefwaarde(

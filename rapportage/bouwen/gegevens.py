@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Model, Q
+from django.db.models import F, Model, OrderBy, Q, QuerySet
 
 from financien.models import (
     Financiering,
@@ -19,7 +20,6 @@ from programmalijnen.models import (
     Aanname,
     Ambitie,
     Besluit,
-    Categorie,
     Doel,
     Indicator,
     Meting,
@@ -34,6 +34,16 @@ from programmalijnen.models import (
     Toelichting,
     Tussenwaarde,
     Verwijzing,
+)
+
+BIJ_EEN_DOEL = (
+    "besluit",
+    "indicator",
+    "vergelijkcijfer",
+    "onderdeel_van",
+    "elders_programma",
+    "activiteit",
+    "start",
 )
 
 
@@ -59,7 +69,6 @@ class Gegevens:
     tussenwaarden: dict[int, list[Tussenwaarde]]
     stappen: dict[int, list[Stapmelding]]
     indicatoren: list[Indicator]
-    categorieen: dict[int, list[Categorie]]
     metingen: dict[int, list[Meting]]
     verwijzingen: dict[int, list[Verwijzing]]
     financieringen: list[Financiering]
@@ -77,113 +86,132 @@ class Gegevens:
 
 def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
     """Everything known of the programme on the round's peildatum, in display order."""
-    programma, peildatum = ronde.programma, ronde.peildatum
-    bekend = Q(bekend_op__isnull=True) | Q(bekend_op__lte=peildatum)
-
-    def of_programma(model: type[Model], *volgorde: str, **filters):
-        return model.objects.filter(programma=programma, **filters).order_by(*volgorde, "pk")
-
+    bekend = Q(bekend_op__isnull=True) | Q(bekend_op__lte=ronde.peildatum)
+    vraag = Vraag(ronde)
     return Gegevens(
         ronde=ronde,
         vorige_peildatum=previous_peildatum(ronde),
-        lijnen=list(of_programma(Programmalijn, "volgorde", gearchiveerd=False).select_related("ouder")),
-        ambities=group(of_programma(Ambitie, "volgorde", gearchiveerd=False), lambda rij: rij.lijn_id),
-        realisaties=fetch_realisaties(ronde),
-        toelichtingen=group(
-            ronde.toelichtingen.select_related("ronde", "lijn").order_by("pk"), lambda rij: rij.lijn_id
-        ),
-        doelen=list(
-            of_programma(Doel, "volgorde", gearchiveerd=False)
-            .filter(bekend)
-            .select_related(
-                "besluit", "indicator", "onderdeel_van", "elders_programma", "activiteit", "start"
-            )
-        ),
-        streefwaarden=group(
-            Streefwaarde.objects.filter(doel__programma=programma)
-            .select_related("besluit")
-            .order_by(F("vanaf").asc(nulls_first=True), "pk"),
-            lambda rij: rij.doel_id,
-        ),
-        tussenwaarden=group(
-            Tussenwaarde.objects.filter(doel__programma=programma).order_by("datum", "pk"),
-            lambda rij: rij.doel_id,
-        ),
-        stappen=group(
-            Stapmelding.objects.filter(doel__programma=programma, peildatum__lte=peildatum).order_by(
-                "peildatum", "pk"
-            ),
-            lambda rij: rij.doel_id,
-        ),
-        indicatoren=list(
-            of_programma(Indicator, "volgorde", gearchiveerd=False).select_related("activiteit")
-        ),
-        categorieen=group(
-            Categorie.objects.filter(indicator__programma=programma).order_by("volgorde", "pk"),
-            lambda rij: rij.indicator_id,
-        ),
-        metingen=group(
-            of_programma(
-                Meting, "peildatum", "categorie__volgorde", vervangen=False, peildatum__lte=peildatum
-            ).select_related("categorie"),
-            lambda rij: rij.indicator_id,
-        ),
-        verwijzingen=group(
-            of_programma(Verwijzing, "volgorde").select_related(
+        **fetch_structuur(vraag),
+        **fetch_ronde(ronde),
+        **fetch_doelen(vraag, bekend),
+        **fetch_metingen(vraag),
+        **fetch_geld(vraag, bekend),
+        **fetch_uitgaven(vraag),
+        **fetch_planning(vraag),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """The rows of one programme, ordered, with the primary key as tiebreak."""
+
+    ronde: Rapportageronde
+
+    def __call__(self, model: type[Model], *volgorde: str | OrderBy, **filters: Any) -> QuerySet:
+        return self.via("programma", model, *volgorde, **filters)
+
+    def via(self, pad: str, model: type[Model], *volgorde: str | OrderBy, **filters: Any) -> QuerySet:
+        """Of a model that knows its programme only through another: `doel__programma`."""
+        return model.objects.filter(**{pad: self.ronde.programma_id}, **filters).order_by(*volgorde, "pk")
+
+
+def fetch_structuur(vraag: Vraag) -> dict[str, Any]:
+    return {
+        "lijnen": list(vraag(Programmalijn, "volgorde", gearchiveerd=False).select_related("ouder")),
+        "ambities": group(vraag(Ambitie, "volgorde", gearchiveerd=False), lambda rij: rij.lijn_id),
+        "verwijzingen": group(
+            vraag(Verwijzing, "volgorde").select_related(
                 "activiteit__programma", "activiteit__lijn", "indicator__programma"
             ),
             lambda rij: rij.lijn_id,
         ),
-        **fetch_geld(of_programma, bekend, programma),
-        mijlpalen=list(
-            of_programma(Mijlpaal, "volgorde", gearchiveerd=False).select_related(
-                "lijn", "activiteit", "besluit"
-            )
+    }
+
+
+def fetch_ronde(ronde: Rapportageronde) -> dict[str, Any]:
+    """What belongs to the round itself."""
+    return {
+        "realisaties": list(
+            Realisatie.objects.filter(ronde=ronde)
+            .select_related("activiteit", "ambitie", "elders_programma")
+            .order_by("lijn__volgorde", "volgorde", "pk")
         ),
-        mijlpaalstanden=group(
-            Mijlpaalstand.objects.filter(mijlpaal__programma=programma, bekend_op__lte=peildatum).order_by(
-                "bekend_op", "pk"
-            ),
-            lambda rij: rij.mijlpaal_id,
+        "toelichtingen": group(
+            ronde.toelichtingen.select_related("ronde", "lijn").order_by("pk"), lambda rij: rij.lijn_id
         ),
-        besluiten=list(of_programma(Besluit, "volgorde")),
-        tegenspraken=list(of_programma(Tegenspraak, "volgorde")),
-        aannames=list(of_programma(Aanname, "volgorde")),
-    )
+    }
 
 
-def fetch_realisaties(ronde: Rapportageronde) -> list[Realisatie]:
-    return list(
-        Realisatie.objects.filter(ronde=ronde)
-        .select_related("activiteit", "ambitie", "elders_programma")
-        .order_by("lijn__volgorde", "volgorde", "pk")
-    )
+def fetch_doelen(vraag: Vraag, bekend: Q) -> dict[str, Any]:
+    def of_doel(rijen: QuerySet) -> dict[int, list]:
+        return group(rijen, lambda rij: rij.doel_id)
+
+    tot_en_met = {"peildatum__lte": vraag.ronde.peildatum}
+    eerste_eerst = F("vanaf").asc(nulls_first=True)
+    return {
+        "doelen": list(
+            vraag(Doel, "volgorde", gearchiveerd=False).filter(bekend).select_related(*BIJ_EEN_DOEL)
+        ),
+        "streefwaarden": of_doel(
+            vraag.via("doel__programma", Streefwaarde, eerste_eerst).select_related("besluit")
+        ),
+        "tussenwaarden": of_doel(vraag.via("doel__programma", Tussenwaarde, "datum")),
+        "stappen": of_doel(vraag.via("doel__programma", Stapmelding, "peildatum", **tot_en_met)),
+    }
 
 
-def fetch_geld(of_programma: Callable, bekend: Q, programma) -> dict:
+def fetch_metingen(vraag: Vraag) -> dict[str, Any]:
+    """The indicators and their values up to the peildatum; a replaced value is left out."""
+    geldig = {"vervangen": False, "peildatum__lte": vraag.ronde.peildatum}
+    return {
+        "indicatoren": list(vraag(Indicator, "volgorde", gearchiveerd=False).select_related("activiteit")),
+        "metingen": group(
+            vraag(Meting, "peildatum", "categorie__volgorde", **geldig).select_related("categorie"),
+            lambda rij: rij.indicator_id,
+        ),
+    }
+
+
+def fetch_geld(vraag: Vraag, bekend: Q) -> dict[str, Any]:
     return {
         "financieringen": list(
-            of_programma(Financiering, "volgorde", gearchiveerd=False)
+            vraag(Financiering, "volgorde", gearchiveerd=False)
             .filter(bekend)
             .select_related("bron", "activiteit", "elders_programma")
         ),
         "financieringsstanden": group(
-            of_programma(Financieringsstand).select_related("waarvan"), lambda rij: rij.financiering_id
+            vraag(Financieringsstand).select_related("waarvan"), lambda rij: rij.financiering_id
         ),
-        "gedrukte_totalen": list(of_programma(GedruktTotaal)),
-        "kostenposten": list(
-            of_programma(Kostenpost, "volgorde", gearchiveerd=False).select_related("activiteit")
-        ),
+        "gedrukte_totalen": list(vraag(GedruktTotaal)),
+    }
+
+
+def fetch_uitgaven(vraag: Vraag) -> dict[str, Any]:
+    return {
+        "kostenposten": list(vraag(Kostenpost, "volgorde", gearchiveerd=False).select_related("activiteit")),
         "kostenpostlijnen": group(
-            KostenpostLijn.objects.filter(kostenpost__programma=programma)
-            .select_related("lijn")
-            .order_by("volgorde", "pk"),
+            vraag.via("kostenpost__programma", KostenpostLijn, "volgorde").select_related("lijn"),
             lambda rij: rij.kostenpost_id,
         ),
         "uitgaven": group(
-            Uitgave.objects.filter(kostenpost__programma=programma).order_by("jaar", "soort", "pk"),
-            lambda rij: rij.kostenpost_id,
+            vraag.via("kostenpost__programma", Uitgave, "jaar", "soort"), lambda rij: rij.kostenpost_id
         ),
+    }
+
+
+def fetch_planning(vraag: Vraag) -> dict[str, Any]:
+    bekend = {"bekend_op__lte": vraag.ronde.peildatum}
+    return {
+        "mijlpalen": list(
+            vraag(Mijlpaal, "volgorde", gearchiveerd=False).select_related("lijn", "activiteit", "besluit")
+        ),
+        "mijlpaalstanden": group(
+            vraag.via("mijlpaal__programma", Mijlpaalstand, "bekend_op", **bekend),
+            lambda rij: rij.mijlpaal_id,
+        ),
+        "besluiten": list(vraag(Besluit, "volgorde")),
+        "tegenspraken": list(vraag(Tegenspraak, "volgorde")),
+        "aannames": list(vraag(Aanname, "volgorde")),
     }
 
 

@@ -1,15 +1,12 @@
 """The money of a line or of the programme: rows to the facts of the money rules, results to the report."""
 
-from collections.abc import Iterable
-from decimal import Decimal
-
-from financien.begrippen import Bedragtoestand, Financieringsoort, Standsoort, Uitgavesoort
-from financien.feiten import Dekking, Financieringsfeit, Groep, Kostenpostfeit, Som, Standbedrag, Uitgavefeit
-from financien.models import Financiering, Financieringsstand, Kostenpost, Uitgave
-from financien.regels import TOTAAL, build_dekking
+from financien.begrippen import Uitgavesoort
+from financien.bouwen.feiten import euro, make_postfeit, own_financieringen, printed_totals, printed_years
+from financien.feiten import Dekking, Financieringsfeit, Groep, Kostenpostfeit, Som
+from financien.models import Financiering, Kostenpost
+from financien.regels import build_dekking
 from financien.uitgaven import build_uitgaven, compare_jaar
-from programmalijnen.models import Programmalijn, Zekerheid
-from programmalijnen.regels.begrippen import Precisie, Schaal
+from programmalijnen.models import Programmalijn
 
 from ..rapport import (
     Financien,
@@ -23,18 +20,14 @@ from ..rapport import (
 )
 from .gegevens import Gegevens
 
-CENT = Decimal("0.01")
-
 
 def make_financien(gegevens: Gegevens, lijn: Programmalijn | None) -> Financien:
     """Of one line; with `lijn` None of the whole programme, every amount once."""
     rijen = {rij.sleutel: rij for rij in gegevens.financieringen}
-    feiten = [
-        make_feit(gegevens, rij)
-        for rij in gegevens.financieringen
-        if rij.cofinanciering_van_id is None and (lijn is None or rij.lijn_id == lijn.pk)
-    ]
-    dekking = build_dekking(feiten, jaar=gegevens.ronde.jaar, gedrukt=printed_totals(gegevens, lijn))
+    jaar = gegevens.ronde.jaar
+    dekking = build_dekking(
+        own_financieringen(gegevens, lijn), jaar=jaar, gedrukt=printed_totals(gegevens, lijn, jaar)
+    )
     posten = posts_of(gegevens, lijn)
     return Financien(
         groepen=tuple(make_groep(groep, rijen) for groep in dekking.groepen),
@@ -59,53 +52,6 @@ def make_kerncijfers(dekking: Dekking) -> dict:
             Standtotaal(stand=str(som.stand), bedrag=euro(som.som.bedrag)) for som in dekking.standen
         ),
     }
-
-
-def euro(bedrag: Decimal | None) -> Decimal | None:
-    """Two decimals; databases differ in trailing zeros."""
-    return None if bedrag is None else bedrag.quantize(CENT)
-
-
-def printed_totals(gegevens: Gegevens, lijn: Programmalijn | None) -> dict[tuple[str, str], Decimal]:
-    """What documents print of the funding of the round's year, by (soort, schaal); TOTAAL for the whole."""
-    return {
-        (rij.soort, rij.schaal) if rij.soort else TOTAAL: rij.bedrag
-        for rij in gegevens.gedrukte_totalen
-        if rij.lijn_id == (lijn.pk if lijn else None)
-        and not rij.uitgavesoort
-        and rij.jaar in (None, gegevens.ronde.jaar)
-    }
-
-
-def make_feit(gegevens: Gegevens, rij: Financiering) -> Financieringsfeit:
-    onder = [deel for deel in gegevens.financieringen if deel.cofinanciering_van_id == rij.pk]
-    return Financieringsfeit(
-        sleutel=rij.sleutel,
-        bron=rij.bron.naam,
-        soort=Financieringsoort(rij.soort),
-        schaal=Schaal(rij.schaal),
-        bedrag=euro(rij.bedrag),
-        toestand=Bedragtoestand(rij.toestand),
-        precisie=Precisie(rij.precisie),
-        ten_behoeve_van=rij.ten_behoeve_van,
-        periode=rij.periode,
-        jaar_van=rij.jaar_van,
-        jaar_tot=rij.jaar_tot,
-        in_natura=rij.in_natura,
-        elders_verantwoord=rij.elders_verantwoord,
-        standen=tuple(map(make_stand, gegevens.financieringsstanden.get(rij.pk, []))),
-        cofinanciering=tuple(make_feit(gegevens, deel) for deel in onder),
-    )
-
-
-def make_stand(rij: Financieringsstand) -> Standbedrag:
-    return Standbedrag(
-        stand=Standsoort(rij.stand),
-        bedrag=euro(rij.bedrag),
-        precisie=Precisie(rij.precisie),
-        waarvan=rij.waarvan.stand if rij.waarvan else "",
-        periode=rij.periode,
-    )
 
 
 def make_groep(groep: Groep, rijen: dict[str, Financiering]) -> Financieringsgroep:
@@ -157,31 +103,6 @@ def posts_of(gegevens: Gegevens, lijn: Programmalijn | None) -> list[tuple[Koste
     """The posts of the programme, or those that serve the line."""
     posten = [(rij, make_postfeit(gegevens, rij)) for rij in gegevens.kostenposten]
     return [(rij, feit) for rij, feit in posten if lijn is None or lijn.code in feit.lijnen]
-
-
-def make_postfeit(gegevens: Gegevens, rij: Kostenpost) -> Kostenpostfeit:
-    return Kostenpostfeit(
-        sleutel=rij.sleutel,
-        titel=rij.titel,
-        lijnen=tuple(band.lijn.code for band in gegevens.kostenpostlijnen.get(rij.pk, [])),
-        uitgaven=tuple(map(make_uitgavefeit, gegevens.uitgaven.get(rij.pk, []))),
-        mogelijk=tuple(
-            band.lijn.code
-            for band in gegevens.kostenpostlijnen.get(rij.pk, [])
-            if band.zekerheid == Zekerheid.MOGELIJK
-        ),
-    )
-
-
-def make_uitgavefeit(rij: Uitgave) -> Uitgavefeit:
-    return Uitgavefeit(
-        jaar=rij.jaar,
-        soort=Uitgavesoort(rij.soort),
-        bedrag=euro(rij.bedrag),
-        toestand=Bedragtoestand(rij.toestand),
-        precisie=Precisie(rij.precisie),
-        tot_en_met=rij.tot_en_met,
-    )
 
 
 def make_post(rij: Kostenpost, feit: Kostenpostfeit) -> Kostenpostregel:
@@ -239,14 +160,3 @@ def make_jaartotaal(
 
 def has_plan(post: Kostenpostfeit, jaar: int) -> bool:
     return any(u.jaar == jaar and u.soort is Uitgavesoort.GEPLAND for u in post.uitgaven)
-
-
-def printed_years(
-    gegevens: Gegevens, lijn: Programmalijn | None, soort: Uitgavesoort
-) -> dict[int, Decimal]:
-    rijen: Iterable = gegevens.gedrukte_totalen
-    return {
-        rij.jaar: rij.bedrag
-        for rij in rijen
-        if rij.lijn_id == (lijn.pk if lijn else None) and rij.uitgavesoort == soort and rij.jaar
-    }
