@@ -89,6 +89,7 @@ def print_waarde(veld: BoundField, waarde: Any) -> str:
         return "ja" if waarde else "nee"
     if isinstance(veld.field, forms.ModelChoiceField):
         return LEEG if waarde is None else veld.field.label_from_instance(waarde)
-    keuzes = dict(getattr(veld.field, "choices", ()))
     getypt = veld.field.prepare_value(waarde)
-    return str(keuzes.get(waarde, getypt)) if getypt not in (None, "") else LEEG
+    if getypt in (None, ""):
+        return LEEG
+    return str(dict(getattr(veld.field, "choices", ())).get(getypt, getypt))

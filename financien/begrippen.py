@@ -1,6 +1,10 @@
 """The closed vocabularies of money (rekenregels 1 and 5); every value is the word people read."""
 
+from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
+
+from programmalijnen.regels.begrippen import Precisie
 
 
 class Bedragtoestand(StrEnum):
@@ -32,3 +36,10 @@ class Standsoort(StrEnum):
 class Uitgavesoort(StrEnum):
     GEPLAND = "gepland"
     GEREALISEERD = "gerealiseerd"
+
+
+class GeschrevenBedrag(NamedTuple):
+    """An amount as people write it, as one thing: "circa 135.000.000"; `bedrag` None for no amount."""
+
+    bedrag: Decimal | None = None
+    precisie: Precisie = Precisie.PRECIES

@@ -8,14 +8,28 @@ from programmalijnen.models.basis import keuzes
 from programmalijnen.models.structuur import require_zelfde_programma
 from programmalijnen.regels.begrippen import Precisie, Schaal
 
-from .begrippen import Bedragtoestand, Financieringsoort, Standsoort, Uitgavesoort
+from .begrippen import Bedragtoestand, Financieringsoort, GeschrevenBedrag, Standsoort, Uitgavesoort
 
 HEEFT_BEDRAG_OF_NIET = Q(toestand=Bedragtoestand.BEKEND, bedrag__isnull=False) | (
     ~Q(toestand=Bedragtoestand.BEKEND) & Q(bedrag__isnull=True)
 )
 
 
-class MetBedrag(models.Model):
+class Geschreven:
+    """An amount and its precision change together: two people who write one of them each, do clash."""
+
+    @property
+    def geschreven(self) -> GeschrevenBedrag:
+        if self.bedrag is None:
+            return GeschrevenBedrag()
+        return GeschrevenBedrag(self.bedrag, Precisie(self.precisie))
+
+    @geschreven.setter
+    def geschreven(self, waarde: GeschrevenBedrag) -> None:
+        self.bedrag, self.precisie = waarde
+
+
+class MetBedrag(Geschreven, models.Model):
     """Euros with two decimals, or the state that says why there is no amount."""
 
     bedrag = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
@@ -97,7 +111,7 @@ class Financiering(MetSleutel, MetBedrag, MetVindplaats):
         require_zelfde_programma(self, "lijn", "bron", "activiteit", "besluit", "cofinanciering_van")
 
 
-class Financieringsstand(MetSleutel, MetVindplaats):
+class Financieringsstand(Geschreven, MetSleutel, MetVindplaats):
     """A step of a funding line with its amount in euros; `waarvan` names the stand it is a part of."""
 
     financiering = models.ForeignKey(Financiering, models.CASCADE, related_name="standen")

@@ -1,0 +1,172 @@
+"""The team's overview of all money of a programme, built once, with a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from programmalijnen.models import Programma, Programmalijn
+
+from ..begrippen import Uitgavesoort
+from ..feiten import Dekking, Financieringsfeit, Groep, Uitgaventabel
+from ..models import (
+    Financiering,
+    Financieringsbron,
+    Financieringsstand,
+    GedruktTotaal,
+    Kostenpost,
+    KostenpostLijn,
+    Uitgave,
+)
+from ..regels import build_dekking
+from ..uitgaven import build_uitgaven
+from .feiten import make_postfeit, own_financieringen, printed_totals, printed_years
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geld:
+    """Everything of a programme that is about money; see `feiten.Geldrijen` for the dicts."""
+
+    lijnen: list[Programmalijn]
+    financieringen: list[Financiering]
+    financieringsstanden: dict[int, list[Financieringsstand]]
+    gedrukte_totalen: list[GedruktTotaal]
+    kostenposten: list[Kostenpost]
+    kostenpostlijnen: dict[int, list[KostenpostLijn]]
+    uitgaven: dict[int, list[Uitgave]]
+    bronnen: list[Financieringsbron]
+    archief: list[Financiering | Kostenpost]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geldregel:
+    """A funding line on the page: the fact for its figures, the row for where it comes from."""
+
+    feit: Financieringsfeit
+    rij: Financiering
+    cofinanciering: tuple["Geldregel", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geldgroep:
+    groep: Groep
+    regels: tuple[Geldregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijngeld:
+    """The funding of one lijn; `lijn` None is what the source gives to the programme as a whole."""
+
+    lijn: Programmalijn | None
+    dekking: Dekking
+    groepen: tuple[Geldgroep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geldoverzicht:
+    """What the page shows for a year; `totaal` adds up all lines, each amount once."""
+
+    jaar: int
+    jaren: tuple[int, ...]
+    lijnen: tuple[Lijngeld, ...]
+    totaal: Dekking
+    uitgaven: tuple[Uitgaventabel, ...]
+    gedrukte_totalen: list[GedruktTotaal]
+    bronnen: list[Financieringsbron]
+    archief: list[Financiering | Kostenpost]
+
+
+def build_overzicht(*, geld: Geld, jaar: int) -> Geldoverzicht:
+    """The groups, sums and printed totals of a year, as the report will show them. Asks nothing more."""
+    posten = [make_postfeit(geld, rij) for rij in geld.kostenposten]
+    return Geldoverzicht(
+        jaar=jaar,
+        jaren=years_of(geld, jaar),
+        lijnen=tuple(
+            deel for lijn in [*geld.lijnen, None] if (deel := make_lijngeld(geld, lijn, jaar)) is not None
+        ),
+        totaal=build_dekking(
+            own_financieringen(geld, None), jaar=jaar, gedrukt=printed_totals(geld, None, jaar)
+        ),
+        uitgaven=tuple(
+            build_uitgaven(posten, soort, gedrukt=printed_years(geld, None, soort)) for soort in Uitgavesoort
+        ),
+        gedrukte_totalen=geld.gedrukte_totalen,
+        bronnen=geld.bronnen,
+        archief=geld.archief,
+    )
+
+
+def make_lijngeld(geld: Geld, lijn: Programmalijn | None, jaar: int) -> Lijngeld | None:
+    """None for the programme as a whole when no money hangs on it."""
+    rijen = {rij.sleutel: rij for rij in geld.financieringen}
+    feiten = own_financieringen(geld, lijn)
+    if lijn is None:
+        feiten = [feit for feit in feiten if rijen[feit.sleutel].lijn_id is None]
+        if not feiten:
+            return None
+    gedrukt = printed_totals(geld, lijn, jaar) if lijn else {}
+    dekking = build_dekking(feiten, jaar=jaar, gedrukt=gedrukt)
+    groepen = tuple(
+        Geldgroep(groep=groep, regels=tuple(make_geldregel(rijen, feit) for feit in groep.regels))
+        for groep in dekking.groepen
+    )
+    return Lijngeld(lijn=lijn, dekking=dekking, groepen=groepen)
+
+
+def make_geldregel(rijen: dict[str, Financiering], feit: Financieringsfeit) -> Geldregel:
+    onder = tuple(make_geldregel(rijen, deel) for deel in feit.cofinanciering)
+    return Geldregel(feit=feit, rij=rijen[feit.sleutel], cofinanciering=onder)
+
+
+def years_of(geld: Geld, jaar: int) -> tuple[int, ...]:
+    """The years of which any funding is said, and the one that is shown."""
+    genoemd = {jaar for rij in geld.financieringen for jaar in (rij.jaar_van, rij.jaar_tot) if jaar}
+    return tuple(sorted(genoemd | {jaar}))
+
+
+def choose_jaar(geld: Geld, *, rondejaar: int) -> int:
+    """The last year with money of its own, at most the latest round's: next year's plans are not shown first."""
+    jaren = [rij.jaar_tot for rij in geld.financieringen if rij.jaar_tot and rij.jaar_tot <= rondejaar]
+    return max(jaren, default=rondejaar)
+
+
+def fetch_geld(programma: Programma) -> Geld:
+    """All rows in display order; archived ones apart."""
+    financieringen = list(
+        Financiering.objects.filter(programma=programma)
+        .select_related("bron", "lijn", "activiteit")
+        .order_by("volgorde", "pk")
+    )
+    posten = list(Kostenpost.objects.filter(programma=programma).order_by("volgorde", "pk"))
+    return Geld(
+        lijnen=list(
+            Programmalijn.objects.filter(programma=programma, gearchiveerd=False).order_by("volgorde", "pk")
+        ),
+        financieringen=[rij for rij in financieringen if not rij.gearchiveerd],
+        kostenposten=[rij for rij in posten if not rij.gearchiveerd],
+        archief=[rij for rij in [*financieringen, *posten] if rij.gearchiveerd],
+        bronnen=list(Financieringsbron.objects.filter(programma=programma).order_by("naam", "pk")),
+        gedrukte_totalen=list(
+            GedruktTotaal.objects.filter(programma=programma).select_related("lijn").order_by("pk")
+        ),
+        **fetch_delen(programma),
+    )
+
+
+def fetch_delen(programma: Programma) -> dict[str, dict[int, list[Any]]]:
+    standen = Financieringsstand.objects.filter(programma=programma).select_related("waarvan").order_by("pk")
+    lijnen = KostenpostLijn.objects.filter(kostenpost__programma=programma).select_related("lijn")
+    uitgaven = Uitgave.objects.filter(kostenpost__programma=programma).order_by("jaar", "soort", "pk")
+    return {
+        "financieringsstanden": group(standen, lambda rij: rij.financiering_id),
+        "kostenpostlijnen": group(lijnen.order_by("volgorde", "pk"), lambda rij: rij.kostenpost_id),
+        "uitgaven": group(uitgaven, lambda rij: rij.kostenpost_id),
+    }
+
+
+def group(rijen: Iterable[Any], sleutel: Callable[[Any], int]) -> dict[int, list[Any]]:
+    groepen: dict[int, list[Any]] = defaultdict(list)
+    for rij in rijen:
+        groepen[sleutel(rij)].append(rij)
+    return groepen

@@ -1,0 +1,1 @@
+"""The forms of the money pages: they read and explain what people type, and save nothing."""

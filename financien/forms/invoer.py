@@ -1,0 +1,100 @@
+"""One money page as a whole: the form of the row itself and the rows of its parts."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms.boundfield import BoundField
+
+from dordt_monitor.geladen import GeladenForm
+from dordt_monitor.velden import Tekstveld
+from programmalijnen.regels.samenvoegen import Samengevoegd
+from programmalijnen.services.samenvoegen import Bewerking
+
+from ..services import Geldinvoer
+from .delen import Deelformset
+
+REDEN_UITLEG = "Een vastgesteld rapport toont dit al. Uw reden komt bij de wijziging te staan."
+
+
+class Hoofdform(GeladenForm):
+    """The row itself. `vraag_reden`: an adopted report shows it already, so a change says why."""
+
+    buiten = frozenset({"reden"})
+    # Headings with the fields below them, in the order of the page.
+    groepen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    vindplaats = Tekstveld(
+        label="Vindplaats",
+        max_length=200,
+        help_text="Het document en de regel waar dit staat, als u die hebt.",
+    )
+    reden = Tekstveld(label="Reden van de wijziging", max_length=1000, help_text=REDEN_UITLEG)
+
+    def __init__(self, *args: Any, rij: models.Model, vraag_reden: bool = False, **opties: Any) -> None:
+        self.rij = rij
+        super().__init__(*args, **{"initial": self.read(rij)} | opties)
+        if not vraag_reden:
+            del self.fields["reden"]
+
+    def read(self, rij: models.Model) -> dict[str, Any]:
+        namen = [naam for naam in self.base_fields if naam not in self.buiten]
+        return {naam: getattr(rij, naam, None) for naam in namen}
+
+    def offer(self, **aanbod: Iterable[models.Model]) -> None:
+        """Give each choice its rows; what the row points to already stays possible."""
+        for naam, rijen in aanbod.items():
+            self.fields[naam].offer(rijen, self.initial.get(naam))
+
+    def gegroepeerd(self) -> list[tuple[str, list[BoundField]]]:
+        return [
+            (kop, [self[naam] for naam in namen if naam in self.fields])
+            for kop, namen in self.groepen
+            if set(namen) & set(self.fields)
+        ]
+
+    def bewerking(self) -> Bewerking:
+        return Bewerking(
+            rij=self.rij,
+            ingevoerd=self.ingevoerd(),
+            versie=self.cleaned_data.get("versie") or 0,
+            geladen=self.geladen(),
+        )
+
+
+class Geldformulier:
+    """The form and its formsets as one thing to a view."""
+
+    def __init__(self, form: Hoofdform, *delen: Deelformset) -> None:
+        self.form, self.delen = form, delen
+
+    def is_valid(self) -> bool:
+        return all([self.form.is_valid(), *(formset.is_valid() for formset in self.delen)])
+
+    def invoer(self) -> Geldinvoer:
+        return Geldinvoer(
+            hoofd=self.form.bewerking(),
+            delen=tuple(deel for formset in self.delen for deel in formset.bewerkingen()),
+            weg=tuple(deel for formset in self.delen for deel in formset.weg()),
+        )
+
+    def opgeslagen_forms(self) -> list[GeladenForm]:
+        """The forms in the order in which `invoer` names their rows."""
+        return [self.form, *(form for formset in self.delen for form in formset.blijvende())]
+
+    def show_botsing(self, uitkomsten: Sequence[Samengevoegd]) -> None:
+        for form, uitkomst in zip(self.opgeslagen_forms(), uitkomsten, strict=True):
+            form.show_conflicten(uitkomst.conflicten)
+
+    def show_fouten(self, fout: ValidationError) -> None:
+        self.form.show_fouten(fout)
+
+    def overgenomen(self, uitkomsten: Sequence[Samengevoegd]) -> list[str]:
+        """The labels of the fields that were taken over from a colleague."""
+        paren = zip(self.opgeslagen_forms(), uitkomsten, strict=True)
+        return [label for form, uitkomst in paren for label in form.labels(uitkomst.overgenomen)]
+
+    @property
+    def reden(self) -> str:
+        return self.form.cleaned_data.get("reden", "")

@@ -1,0 +1,93 @@
+"""A kostenpost with the lines it serves and its amounts by year."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from dordt_monitor.velden import Tekstveld
+from programmalijnen.models import Activiteit, Programmalijn, Zekerheid
+from programmalijnen.models.basis import keuzes
+
+from ..begrippen import Uitgavesoort
+from ..models import KostenpostLijn, Uitgave
+from .bedragen import TOESTANDEN, check_bedrag
+from .delen import Deelform, Deelformset, make_formset
+from .invoer import Hoofdform
+from .velden import Dagveld, GeschrevenBedragveld, Jaarveld, Rijkeuze
+
+DUBBEL_JAAR = "Dit jaar staat er al met deze soort."
+DUBBELE_LIJN = "Deze lijn staat er al."
+
+
+class KostenpostForm(Hoofdform):
+    titel = Tekstveld(label="Titel", max_length=250, required=True)
+    activiteit = Rijkeuze(label="Activiteit", leeg="geen bepaalde activiteit")
+
+    groepen = (("De kostenpost", ("titel", "activiteit", "vindplaats", "reden")),)
+
+    def __init__(self, *args: Any, activiteiten: Iterable[Activiteit], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.offer(activiteit=activiteiten)
+
+
+class LijnForm(Deelform):
+    lijn = Rijkeuze(label="Lijn", leeg="kies", required=True)
+    zekerheid = forms.ChoiceField(
+        label="Zeker of mogelijk", choices=keuzes(Zekerheid), initial=Zekerheid.ZEKER.value
+    )
+
+    def __init__(self, *args: Any, lijnen: Iterable[Programmalijn], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["lijn"].offer(lijnen, self.initial.get("lijn"))
+
+
+class Lijnenformset(Deelformset):
+    model = KostenpostLijn
+    naam = "lijnen"
+
+    def clean(self) -> None:
+        super().clean()
+        check_uniek(self.blijvende(), ("lijn",), DUBBELE_LIJN)
+
+
+class UitgaveForm(Deelform):
+    elders = {"bedrag": "geschreven", "precisie": "geschreven"}
+
+    jaar = Jaarveld(label="Jaar", required=True)
+    soort = forms.ChoiceField(label="Soort", choices=[("", "kies"), *keuzes(Uitgavesoort)])
+    geschreven = GeschrevenBedragveld(label="Bedrag in euro’s", required=False)
+    toestand = forms.ChoiceField(label="Bedrag bekend?", choices=TOESTANDEN, initial=TOESTANDEN[0][0])
+    tot_en_met = Dagveld(label="Bekend t/m", help_text="Alleen bij een deel van een jaar: 31 maart 2024.")
+    vindplaats = Tekstveld(label="Vindplaats", max_length=200)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean()
+        check_bedrag(self)
+        tot, jaar = self.cleaned_data.get("tot_en_met"), self.cleaned_data.get("jaar")
+        if tot and jaar and tot.year != jaar:
+            self.add_error("tot_en_met", f"Deze dag valt niet in {jaar}.")
+        return gegevens
+
+
+class Uitgavenformset(Deelformset):
+    model = Uitgave
+    naam = "uitgaven"
+
+    def clean(self) -> None:
+        super().clean()
+        check_uniek(self.blijvende(), ("jaar", "soort"), DUBBEL_JAAR)
+
+
+def check_uniek(rijen: Iterable[Deelform], velden: tuple[str, ...], tekst: str) -> None:
+    """The second of two rows with the same values says so."""
+    gezien = set()
+    for form in rijen:
+        waarden = tuple(form.cleaned_data.get(veld) for veld in velden)
+        if waarden in gezien and all(waarden):
+            form.add_error(velden[0], tekst)
+        gezien.add(waarden)
+
+
+Lijnen = make_formset(Lijnenformset, LijnForm, leeg=2)
+Uitgaven = make_formset(Uitgavenformset, UitgaveForm, leeg=3)

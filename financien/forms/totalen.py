@@ -1,0 +1,71 @@
+"""A total as a document prints it, and a source of funding."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from dordt_monitor.velden import Tekstveld
+from programmalijnen.models import Programmalijn
+from programmalijnen.models.basis import keuzes
+from programmalijnen.regels.begrippen import Schaal
+
+from ..begrippen import Financieringsoort, Uitgavesoort
+from .bedragen import BEDRAG_UITLEG
+from .invoer import Hoofdform
+from .velden import Jaarveld, LosBedragveld, Rijkeuze
+
+SAMEN = "Kies soort en schaal allebei, of geen van beide voor het totaal van de hele tabel."
+UITGAVE_OF_FINANCIERING = "Een totaal van uitgaven heeft geen soort of schaal van financiering."
+JAAR_NODIG = "Een totaal van uitgaven hoort bij een jaar."
+
+
+class GedruktTotaalForm(Hoofdform):
+    lijn = Rijkeuze(label="Lijn", leeg="het hele programma")
+    titel = Tekstveld(
+        label="Titel",
+        max_length=250,
+        required=True,
+        help_text="Zoals het document het noemt: TOTAAL BESCHIKBAAR.",
+    )
+    bedrag = LosBedragveld(label="Bedrag in euro’s", help_text=BEDRAG_UITLEG)
+    soort = forms.ChoiceField(
+        label="Soort", choices=[("", "alle soorten"), *keuzes(Financieringsoort)], required=False
+    )
+    schaal = forms.ChoiceField(
+        label="Schaal", choices=[("", "alle schalen"), *keuzes(Schaal)], required=False
+    )
+    uitgavesoort = forms.ChoiceField(
+        label="Totaal van",
+        choices=[("", "financiering"), *((soort.value, f"{soort}e uitgaven") for soort in Uitgavesoort)],
+        required=False,
+    )
+    jaar = Jaarveld(label="Jaar", help_text="Leeg: het document noemt geen jaar.")
+
+    groepen = (
+        ("Wat het document afdrukt", ("titel", "bedrag", "vindplaats")),
+        ("Waarvan het het totaal is", ("lijn", "uitgavesoort", "soort", "schaal", "jaar")),
+        ("Verantwoording", ("reden",)),
+    )
+
+    def __init__(self, *args: Any, lijnen: Iterable[Programmalijn], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.offer(lijn=lijnen)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean()
+        soort, schaal = gegevens.get("soort"), gegevens.get("schaal")
+        if bool(soort) is not bool(schaal):
+            self.add_error("soort", SAMEN)
+        if gegevens.get("uitgavesoort") and (soort or schaal):
+            self.add_error("uitgavesoort", UITGAVE_OF_FINANCIERING)
+        if gegevens.get("uitgavesoort") and not gegevens.get("jaar") and not self.has_error("jaar"):
+            self.add_error("jaar", JAAR_NODIG)
+        return gegevens
+
+
+class BronForm(Hoofdform):
+    naam = Tekstveld(label="Naam", max_length=250, required=True)
+    toelichting = Tekstveld(label="Toelichting", max_length=500)
+
+    groepen = (("De bron", ("naam", "toelichting", "vindplaats", "reden")),)
