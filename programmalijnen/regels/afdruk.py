@@ -98,7 +98,9 @@ def label_meting(meting: Meetwaarde, soort: Soort) -> str:
     periode = meting.periode
     if soort is Soort.STROOM or periode.tekst.startswith("t/m"):
         return f"t/m {format_datum(periode.tot)}"
-    return f"meting {periode.tekst}" if periode.afgeleid else f"per {format_datum(periode.tot)}"
+    if not periode.afgeleid:
+        return f"per {format_datum(periode.tot)}"
+    return periode.tekst if periode.tekst.startswith("per ") else f"meting {periode.tekst}"
 
 
 def print_koers(koers: Koers, reden: str, geval: Geval | None = None) -> str:

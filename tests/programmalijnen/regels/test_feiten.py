@@ -128,6 +128,12 @@ def test_measurement_since_the_round_before_is_news_of_this_round():
     )
 
 
+def test_level_per_quarter_keeps_its_words():
+    assert judge(stand(75, meting(75, "per Q3 2024")), EIND_2024).peildatum_tekst == (
+        "per Q3 2024, in deze ronde niet opnieuw gemeten"
+    )
+
+
 def som(*delen: Categoriewaarde, sluiten_uit: bool | None = True):
     return judge(stroom(100, meting(None, uitsplitsing=delen), categorieen_sluiten_uit=sluiten_uit))
 
