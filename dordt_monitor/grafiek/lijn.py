@@ -17,7 +17,8 @@ from dordt_monitor.grafiek.tekening import (
 
 BOVEN_LIJN, ONDER_LIJN = -7, 17
 # Half the width, in percents, of a point with its figure.
-MERKBREEDTE = 6
+MERKBREEDTE = 4
+NAAST = 1.5
 
 
 def lay_out_line(grafiek: Grafiek) -> Tekening:
@@ -69,13 +70,16 @@ def _add_steps(tekening: Tekening, reeks: Reeks, assen: Assen) -> None:
         is_last = (tot, straks) == steps[-1][:2]
         if y != straks:
             tekening.strepen.append(Streep(x1=tot, y1=y, x2=tot, y2=straks, rol=reeks.rol))
-        ends = [(x, y, "start"), (tot, y, "end")]
-        _write_target(tekening, tekst, ends[::-1] if is_last else ends)
+        _write_target(
+            tekening, tekst, y, [(tot, "end"), (x, "start")] if is_last else [(x, "start"), (tot, "end")]
+        )
 
 
-def _write_target(tekening: Tekening, tekst: str, einden: list[tuple[float, float, str]]) -> None:
-    """Above or below an end of the step, on the first spot where no measured figure stands."""
-    spots = [(x, y + shift, anker) for x, y, anker in einden for shift in (BOVEN_LIJN, ONDER_LIJN)]
+def _write_target(tekening: Tekening, tekst: str, hoogte: float, einden: list[tuple[float, str]]) -> None:
+    """On the first spot where no measured figure stands: above or below the step, else just before it."""
+    begin = min(x for x, _ in einden)
+    spots = [(x, hoogte + shift, anker) for x, anker in einden for shift in (BOVEN_LIJN, ONDER_LIJN)]
+    spots.append((begin - NAAST, hoogte + 4, "end"))
     x, y, anker = next((spot for spot in spots if _is_free(tekening, tekst, spot)), spots[0])
     _write(tekening, x, y, tekst, Letter.STREEF, anker)
 

@@ -136,7 +136,8 @@ def legend_entries(reeksen: tuple[Reeks, ...]) -> list[tuple[Rol, str]]:
 
 def break_text(tekst: str, tekens: int = TEKENS) -> list[str]:
     """Lines of at most so many characters; an amount stays on one line with its sign."""
-    return wrap(keep_together(tekst), max(tekens, 12))
+    kept = keep_together(tekst)
+    return [kept] if 0 < len(kept) <= tekens else wrap(kept, max(tekens, 12))
 
 
 def keep_together(tekst: str) -> str:

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template import Context, Template
 from django.urls import path
 
-from tests.dordt_monitor.grafiekbouwers import maak_alle
+from tests.dordt_monitor.grafiek.bouwers import maak_alle
 
 PAGINA = Template(
     """{% load grafieken %}<!doctype html><html lang="nl"><head><title>Grafieken</title>

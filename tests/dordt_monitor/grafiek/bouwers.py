@@ -76,7 +76,14 @@ def maak_lijn() -> Grafiek:
         maak_reeks(Rol.WAARDE, 41, "niet gemeten", "", 67, 75, "", naam="gemeten"),
         maak_reeks(Rol.STREEFWAARDE, "", "", 75, "", "", 75, naam="streefwaarde"),
         eenheid="organisaties",
-        categorieen=("sept. 2023", "eind 2023", "1 januari 2024", "t/m juli 2024", "per Q3 2024", "eind 2024"),
+        categorieen=(
+            "sept. 2023",
+            "eind 2023",
+            "1 januari 2024",
+            "t/m juli 2024",
+            "per Q3 2024",
+            "eind 2024",
+        ),
         momenten=(
             date(2023, 9, 30),
             date(2023, 12, 31),
