@@ -2,15 +2,10 @@
 
 from dordt_monitor.opmaak import format_getal
 from programmalijnen.models import Programma
+from programmalijnen.regels.waarom import LEGENDA_GELIJKMATIG, LEGENDA_GRENZEN
 
-VERWACHTING = (
-    "Verwachting: gelijkmatig over de periode, door ons berekend, niet afgesproken. "
-    "Waar wel een fasering is afgesproken, staat dat erbij."
-)
-HERKOMST = (
-    "De grenzen zijn naar het voorbeeld van Rekenkamer Rotterdam, die afgesproken tussendoelen onder 80% "
-    "niet gehaald noemt."
-)
+VERWACHTING = f"{LEGENDA_GELIJKMATIG}. Waar wel een fasering is afgesproken, staat dat erbij."
+HERKOMST = f"{LEGENDA_GRENZEN[0].upper()}{LEGENDA_GRENZEN[1:]}."
 STAND = "Een stand zonder nulmeting krijgt geen koers: dan is niet te zeggen hoe ver het werk al was."
 BEREKEND = "‘Berekend’ bij een totaal betekent: geen bron drukt dit totaal af, wij telden de regels op."
 
