@@ -1,0 +1,148 @@
+"""The values a round asks of an indicator: of which period, of which category, and what is there now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2s
+
+from ..models import Categorie, Doel, Indicator, Meting, Rapportageronde
+from ..regels.begrippen import Soort
+from ..regels.feiten import Periode
+from .metingen import make_periode, print_waarde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vak:
+    """One value to fill in, of the whole or of one category; `vorige` is the latest one before it.
+
+    `naam` is that of its form field, unique on a page. The whole is not asked beside its categories.
+    """
+
+    naam: str
+    indicator: Indicator
+    categorie: Categorie | None
+    periode: Periode
+    meting: Meting | None
+    vorige: Meting | None
+    gevraagd: bool
+
+    @property
+    def vorige_afgedrukt(self) -> str:
+        return (
+            ""
+            if self.vorige is None
+            else f"{print_meting(self.vorige, self.indicator)}, {self.vorige.periode}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetgroep:
+    """An indicator over one period; `eindstand_van` are the doelen whose end it is, none for the round's own.
+
+    The parts share one `bron`.
+    """
+
+    indicator: Indicator
+    periode: Periode
+    eindstand_van: tuple[Doel, ...]
+    vakken: tuple[Vak, ...]
+
+    @property
+    def naam_bron(self) -> str:
+        return f"bron.{self.indicator.sleutel}.{self.periode.tot}"
+
+    @property
+    def bron(self) -> str:
+        return next((vak.meting.bron for vak in self.vakken if vak.meting and vak.meting.bron), "")
+
+    @property
+    def vorige_bron(self) -> str:
+        bronnen = (vak.vorige.bron for vak in self.vakken if vak.vorige and vak.vorige.bron)
+        return next(bronnen, self.indicator.bron)
+
+    @property
+    def ontbreekt(self) -> int:
+        return sum(vak.gevraagd and vak.meting is None for vak in self.vakken)
+
+
+def make_meetgroepen(
+    ronde: Rapportageronde,
+    indicator: Indicator,
+    categorieen: list[Categorie],
+    metingen: Iterable[Meting],
+    geeindigd: Iterable[Doel],
+) -> tuple[Meetgroep, ...]:
+    """First the ends of the doelen that ended before the round's day, then the round's own period."""
+    einden: dict[date, list[Doel]] = {}
+    for doel in sorted(geeindigd, key=lambda doel: (doel.periode_tot, doel.pk)):
+        einden.setdefault(doel.periode_tot, []).append(doel)
+    van_indicator = [meting for meting in metingen if meting.indicator_id == indicator.pk]
+    perioden = [(end_period(doelen[0], indicator), tuple(doelen)) for doelen in einden.values()]
+    perioden.append((own_period(ronde, indicator), ()))
+    return tuple(
+        Meetgroep(
+            indicator=indicator,
+            periode=periode,
+            eindstand_van=doelen,
+            vakken=make_vakken(indicator, categorieen, periode, van_indicator),
+        )
+        for periode, doelen in perioden
+    )
+
+
+def own_period(ronde: Rapportageronde, indicator: Indicator) -> Periode:
+    """Of a stroom everything since 1 January, of anything else the level on the peildatum (rekenregels 1)."""
+    van = date(ronde.peildatum.year, 1, 1) if indicator.soort == Soort.STROOM else None
+    return Periode(tekst=ronde.label, van=van, tot=ronde.peildatum, afgeleid=True)
+
+
+def end_period(doel: Doel, indicator: Indicator) -> Periode:
+    van = doel.periode_van if indicator.soort == Soort.STROOM else None
+    return Periode(
+        tekst=doel.periode or str(doel.periode_tot.year), van=van, tot=doel.periode_tot, afgeleid=True
+    )
+
+
+def make_vakken(
+    indicator: Indicator, categorieen: list[Categorie], periode: Periode, metingen: list[Meting]
+) -> tuple[Vak, ...]:
+    """One a category; of the whole where there are none, or where somebody measured the whole before."""
+    geheel = [None] if not categorieen or any(meting.categorie_id is None for meting in metingen) else []
+    return tuple(
+        make_vak(indicator, categorie, periode, metingen, gevraagd=bool(categorie or not categorieen))
+        for categorie in [*categorieen, *geheel]
+    )
+
+
+def make_vak(
+    indicator: Indicator,
+    categorie: Categorie | None,
+    periode: Periode,
+    metingen: list[Meting],
+    *,
+    gevraagd: bool,
+) -> Vak:
+    """What is there keeps the period it was written with."""
+    eigen = [meting for meting in metingen if meting.categorie_id == (categorie.pk if categorie else None)]
+    nu = [meting for meting in eigen if meting.peildatum == periode.tot]
+    meting = min(nu, key=lambda rij: (rij.periode_van != periode.van, rij.pk), default=None)
+    return Vak(
+        naam=f"meting.{indicator.sleutel}.{periode.tot}{short_code(categorie)}",
+        indicator=indicator,
+        categorie=categorie,
+        periode=make_periode(meting) if meting else periode,
+        meting=meting,
+        vorige=max(
+            (rij for rij in eigen if rij.peildatum < periode.tot), key=lambda rij: rij.peildatum, default=None
+        ),
+        gevraagd=gevraagd,
+    )
+
+
+def short_code(categorie: Categorie | None) -> str:
+    """Stands for a category in the name of a field; its own name may hold any character."""
+    return f".{blake2s(categorie.naam.encode(), digest_size=4).hexdigest()}" if categorie else ""
+
+
+def print_meting(meting: Meting, indicator: Indicator) -> str:
+    return print_waarde(meting.waarde, indicator, meting.precisie, meting.toestand)

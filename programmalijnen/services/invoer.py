@@ -1,0 +1,134 @@
+"""What a team fills in on one page: merged field by field with what a colleague saved, written at once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+
+from ..bouwen.blad import Invoerblad
+from ..bouwen.ophalen import Plek, fetch_invoerblad
+from ..models import Gebruiker, Invoerstaat, Rapportageronde, Realisatie, Toelichting
+from ..regels.samenvoegen import Conflict, Samengevoegd, merge
+from .metingvakken import write_meetgroep
+from .rondes import require_bewerkbaar
+from .samenvoegen import Botsing
+from .schrijven import Handeling, begin
+from .stappen import write_stapvak
+
+RIJVELDEN = {"tekst", "oordeel", "oordeel_horizon", "oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing"}
+WEGGEHAALD = "Het veld waarin u ‘{}’ typte, is intussen weggehaald. Bewaar die tekst zelf ergens anders."
+ZONDER_HORIZON = "Kies waar uw oordeel over gaat: dit jaar of de planperiode."
+ZONDER_OORDEEL = "Kies een oordeel, of maak leeg waar het over gaat."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opgeslagen:
+    """The names of the fields that were written, and of those taken over from a colleague."""
+
+    gewijzigd: tuple[str, ...] = ()
+    overgenomen: tuple[str, ...] = ()
+
+
+def save_invoer(
+    *,
+    plek: Plek,
+    ingevoerd: Mapping[str, str],
+    geladen: Mapping[str, str],
+    door: Gebruiker,
+    op: datetime,
+    reden: str = "",
+) -> Opgeslagen:
+    """Write what was typed and differs from what was loaded; the rest stays as it is stored now.
+
+    Both mappings are texts by field of the Invoerblad. Raises Vergrendeld when the round is closed, Botsing
+    when a colleague changed the same field, ValidationError by field; nothing is saved then.
+    """
+    with begin("vul in", door=door, op=op, reden=reden) as handeling:
+        lock_ronde(plek.ronde)
+        blad = fetch_invoerblad(plek, lock=True)
+        samen = merge_invoer(blad, ingevoerd, geladen)
+        huidig = blad.teksten
+        gewijzigd = {naam: tekst for naam, tekst in samen.waarden.items() if tekst != huidig[naam]}
+        write_velden(handeling, blad, gewijzigd)
+    return Opgeslagen(gewijzigd=tuple(gewijzigd), overgenomen=samen.overgenomen)
+
+
+def lock_ronde(ronde: Rapportageronde) -> None:
+    """Two people saving in one round take turns, also where there is no row to lock yet, and nobody adopts it
+    meanwhile. Raises Vergrendeld."""
+    require_bewerkbaar(Rapportageronde.objects.select_for_update().get(pk=ronde.pk))
+
+
+def merge_invoer(blad: Invoerblad, ingevoerd: Mapping[str, str], geladen: Mapping[str, str]) -> Samengevoegd:
+    """Field by field, but fields that belong together as one. Raises Botsing."""
+    require_aanwezig(blad, ingevoerd, geladen)
+    huidig = blad.teksten
+    namen = [naam for naam in huidig if naam in ingevoerd and naam in geladen]
+    samen = merge(*(by_geheel(blad, teksten, namen) for teksten in (geladen, ingevoerd, huidig)))
+    plat = Samengevoegd(
+        waarden={naam: tekst for geheel in samen.waarden.values() for naam, tekst in geheel.items()},
+        overgenomen=tuple(naam for naam in namen if ingevoerd[naam] == geladen[naam] != huidig[naam]),
+        conflicten=tuple(
+            Conflict(veld=naam, ingevoerd=ingevoerd[naam], huidig=huidig[naam])
+            for conflict in samen.conflicten
+            for naam in conflict.ingevoerd
+            if ingevoerd[naam] != huidig[naam]
+        ),
+    )
+    if plat.conflicten:
+        raise Botsing((plat,))
+    return plat
+
+
+def by_geheel(
+    blad: Invoerblad, teksten: Mapping[str, str], namen: Iterable[str]
+) -> dict[str, dict[str, str]]:
+    gehelen: dict[str, dict[str, str]] = defaultdict(dict)
+    for naam in namen:
+        gehelen[blad.velden[naam].geheel or naam][naam] = teksten[naam]
+    return gehelen
+
+
+def require_aanwezig(blad: Invoerblad, ingevoerd: Mapping[str, str], geladen: Mapping[str, str]) -> None:
+    """A field may have gone since it was loaded; what was typed there is said, not dropped."""
+    weg = [
+        tekst
+        for naam, tekst in ingevoerd.items()
+        if naam not in blad.velden and tekst != geladen.get(naam, "")
+    ]
+    if weg:
+        raise ValidationError([WEGGEHAALD.format(tekst) for tekst in weg])
+
+
+def write_velden(handeling: Handeling, blad: Invoerblad, gewijzigd: Mapping[str, str]) -> None:
+    """Each part says what is wrong with its own fields; all of it is raised together."""
+    delen = [(write_meetgroep, groep) for groep in blad.groepen]
+    delen += [(write_stapvak, vak) for vak in blad.stapvakken]
+    if gewijzigd and blad.rij is not None:
+        delen.append((write_rij, blad.rij))
+    fouten: dict[str, list] = defaultdict(list)
+    for write, deel in delen:
+        try:
+            write(handeling, blad.ronde, deel, gewijzigd)
+        except ValidationError as fout:
+            for naam, meldingen in fout.message_dict.items():
+                fouten[naam] += meldingen
+    if fouten:
+        raise ValidationError(fouten)
+
+
+def write_rij(
+    handeling: Handeling, ronde: Rapportageronde, rij: Realisatie | Toelichting, gewijzigd: Mapping[str, str]
+) -> None:
+    """The text and the oordeel. Where anything of the page was filled in, the row is no longer empty."""
+    for naam in RIJVELDEN & gewijzigd.keys():
+        setattr(rij, naam, gewijzigd[naam])
+    if rij.staat == Invoerstaat.LEEG:
+        rij.staat = Invoerstaat.CONCEPT
+    if rij.oordeel and not rij.oordeel_horizon:
+        raise ValidationError({"oordeel_horizon": ZONDER_HORIZON})
+    if rij.oordeel_horizon and not rij.oordeel:
+        raise ValidationError({"oordeel": ZONDER_OORDEEL})
+    handeling.save(rij)
