@@ -12,9 +12,12 @@ BEREKEND = "berekend"
 def describe_groep(groep: Financieringsgroep) -> str:
     """ "Investering stad & regio, vanaf 2025"; what the source leaves out is said."""
     soort = "soort niet vermeld" if groep.soort == "niet vermeld" else groep.soort
-    schaal = "schaal niet vermeld" if groep.schaal == "niet vermeld" else groep.schaal
-    naam = " ".join(deel for deel in (soort, schaal) if deel)
-    delen = [upper_first(naam), groep.periode, "" if groep.telt_mee else "telt niet mee in dit jaar"]
+    schaal = ", schaal niet vermeld" if groep.schaal == "niet vermeld" else f" {groep.schaal}"
+    delen = [
+        upper_first(soort + schaal.rstrip()),
+        groep.periode,
+        "" if groep.telt_mee else "telt niet mee in dit jaar",
+    ]
     return ", ".join(deel for deel in delen if deel)
 
 

@@ -5,6 +5,7 @@ import typing
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from programmalijnen.regels.begrippen import Koers, Oordeel, Telling
@@ -41,13 +42,16 @@ T_M_JULI = "t/m juli 2024"
 
 def maak(soort: type[T], /, **velden: Any) -> T:
     """A `soort` with `velden`; the rest gets its default, or else "", 0, None, () or 31 July 2024."""
-    hints = typing.get_type_hints(soort)
+    hints = hints_of(soort)
     ontbrekend = {
         veld.name: empty_value(hints[veld.name])
         for veld in fields(soort)
         if veld.name not in velden and veld.default is MISSING and veld.default_factory is MISSING
     }
     return soort(**ontbrekend, **velden)
+
+
+hints_of = cache(typing.get_type_hints)
 
 
 def empty_value(hint: Any) -> Any:
@@ -60,7 +64,9 @@ def empty_value(hint: Any) -> Any:
     return {str: "", int: 0, bool: False, Decimal: Decimal(0), date: PEILDATUM}[hint]
 
 
-def maak_doel(sleutel: str, omschrijving: str, streefwaarde: int | None = None, **velden: Any) -> Doelregel:
+def maak_doelregel(
+    sleutel: str, omschrijving: str, streefwaarde: int | None = None, **velden: Any
+) -> Doelregel:
     """A doel; with a streefwaarde it has the form getal."""
     getal = streefwaarde is not None
     standaard = {
@@ -79,13 +85,13 @@ def maak_doel(sleutel: str, omschrijving: str, streefwaarde: int | None = None, 
 
 
 def maak_leerwerktrajecten() -> Doelregel:
-    return maak_doel(
+    return maak_doelregel(
         "d-leerwerktrajecten", "100 leerwerktrajecten realiseren", 100,
         indicator="i-leerwerktrajecten", eenheid="leerwerktrajecten",
         waarde=Decimal(60), waarde_afgedrukt="60", waarde_toestand="gemeten",
         periode=T_M_JULI, peildatum=PEILDATUM,
         verwacht=Decimal("58.2"), verhouding=Decimal("1.0310"), bereikt=Decimal("0.6000"),
-        bereikt_afgedrukt="60%", balk=Decimal(60), koers=Koers.OP_SCHEMA,
+        bereikt_afgedrukt="60%", afgedrukt="60 van 100", balk=Decimal(60), koers=Koers.OP_SCHEMA,
         koers_afgedrukt="op schema", telling=Telling.OP_SCHEMA, bron="Voortgangsrapportage augustus 2024",
     )  # fmt: skip
 
@@ -93,22 +99,21 @@ def maak_leerwerktrajecten() -> Doelregel:
 def maak_duurzame_plek() -> Doelregel:
     """The doel of which only categories are known, and nobody agreed which of them count."""
     delen = (("naar betaald werk", 14), ("meer uren of ander werk", 2), ("gestart bij Beroepentuin", 18))
-    return maak_doel(
+    categorie = {"toestand": "gemeten", "telt_mee": None}
+    return maak_doelregel(
         "d-duurzame-plek", "100 inwoners begeleiden naar een duurzame plek", 100,
         eenheid="inwoners", waarde_toestand="gemeten", periode=T_M_JULI, peildatum=PEILDATUM,
         koers=Koers.NIET_TE_BEREKENEN,
         koers_afgedrukt="niet te berekenen: niet afgesproken welke categorieën meetellen",
         reden="niet afgesproken welke categorieën meetellen",
         uitsplitsing=tuple(
-            Uitsplitsingregel(
-                categorie=naam, waarde=Decimal(aantal), afgedrukt=str(aantal), toestand="gemeten", telt_mee=None
-            )
+            Uitsplitsingregel(categorie=naam, waarde=Decimal(aantal), afgedrukt=str(aantal), **categorie)
             for naam, aantal in delen
         ),
     )  # fmt: skip
 
 
-def maak_activiteit(sleutel: str, titel: str, *doelen: Doelregel, **velden: Any) -> Activiteitregel:
+def maak_activiteitregel(sleutel: str, titel: str, *doelen: Doelregel, **velden: Any) -> Activiteitregel:
     standaard = {
         "groep": "Voor Stad",
         "schaal": "stad",
@@ -214,12 +219,12 @@ def maak_tellingen(**aantallen: int) -> Tellingen:
     )
 
 
-def maak_lijn(code: str, titel: str, *activiteiten: Activiteitregel, **velden: Any) -> Lijnregel:
+def maak_lijnregel(code: str, titel: str, *activiteiten: Activiteitregel, **velden: Any) -> Lijnregel:
     standaard = {"sleutel": f"lijn-{code}", "financien": Financien(), "tellingen": maak_tellingen()}
     return maak(Lijnregel, code=code, titel=titel, activiteiten=activiteiten, **(standaard | velden))
 
 
-def maak_indicator() -> Indicatorregel:
+def maak_indicatorregel() -> Indicatorregel:
     meting = maak(
         Metingregel,
         sleutel="m-leerwerktrajecten",
@@ -281,7 +286,7 @@ def maak_rapport(**velden: Any) -> Rapport:
             ),
         ),
         "aannames": (
-            Aannameregel(sleutel="a-jaar", over="Kadernota", tekst="bedrag van 2024", reden="staat er niet bij"),
+            Aannameregel(sleutel="a-jaar", over="Kadernota", tekst="is van 2024", reden="niet vermeld"),
         ),
         "legenda": ("Verwachting: gelijkmatig over de periode, door ons berekend, niet afgesproken.",),
     }  # fmt: skip
@@ -290,35 +295,35 @@ def maak_rapport(**velden: Any) -> Rapport:
 
 def maak_lijnen() -> tuple[Lijnregel, ...]:
     return (
-        maak_lijn(
+        maak_lijnregel(
             "1", "Arbeidspotentieel van de beroepsbevolking benutten, ontwikkelen en behouden",
-            maak_activiteit(
-                "a-wijkaanpakken", "Wijkaanpakken", maak_doel("d-opzetten", "Wijkaanpakken opzetten"),
-                maak_duurzame_plek(), realisatie="In West loopt de wijkaanpak.\nCentrum en Oost starten in Q3.",
+            maak_activiteitregel(
+                "a-wijkaanpakken", "Wijkaanpakken", maak_doelregel("d-opzetten", "Wijkaanpakken opzetten"),
+                maak_duurzame_plek(), realisatie="West loopt al.\nCentrum en Oost starten in Q3.",
             ),
-            maak_activiteit(
+            maak_activiteitregel(
                 "a-leerwerktrajecten", "Leerwerktrajecten", maak_leerwerktrajecten(),
-                groep="Voor Stad & Regio", schaal="stad & regio", indicatoren=(maak_indicator(),),
+                groep="Voor Stad & Regio", schaal="stad & regio", indicatoren=(maak_indicatorregel(),),
                 realisatie="60 trajecten via partners.", projectomvang=Decimal("1700000.00"),
             ),
             doelstelling="Structureel en duurzaam verbeteren van de arbeidsmarkt.",
             financien=maak_geld_lijn_1(),
             tellingen=maak_tellingen(OP_SCHEMA=1, ZONDER_OORDEEL=2),
         ),
-        maak_lijn(
+        maak_lijnregel(
             "2", "Toekomst voor de Dordtse jeugd",
-            maak_activiteit(
+            maak_activiteitregel(
                 "a-glansrijk", "Glansrijke toekomst voor de Dordtse jeugd",
                 opgave="elders gerapporteerd", elders="via de lijn van Agenda 2030",
             ),
             financien=maak_geld_lijn_2(),
         ),
-        maak_lijn("3", "Samenwerken op banen met impact", maak_label()),
+        maak_lijnregel("3", "Samenwerken op banen met impact", maak_label()),
     )  # fmt: skip
 
 
 def maak_label() -> Activiteitregel:
-    """Partners 67 of 75, of which 22 of 50 have the label; a number without koers, for want of a nulmeting."""
+    """Partners 67 of 75, of which 22 of 50 have the label; without koers, for want of a nulmeting."""
     eigen = {
         "eenheid": "organisaties",
         "waarde_toestand": "gemeten",
@@ -326,15 +331,22 @@ def maak_label() -> Activiteitregel:
         "peildatum": PEILDATUM,
     }
     geen_koers = {"koers": Koers.GEEN_KOERS, "koers_afgedrukt": "geen koers: geen nulmeting"}
-    return maak_activiteit(
+    return maak_activiteitregel(
         "a-label", "Uitrol label Ondernemen met impact",
-        maak_doel("d-partners", "75 organisaties zijn partner", 75, waarde=Decimal(67), waarde_afgedrukt="67",
-                  afgedrukt="67 van 75, nog 8", **eigen, **geen_koers),
-        maak_doel("d-label", "50 daarvan hebben het label behaald", 50, waarde=Decimal(22),
-                  waarde_afgedrukt="22", afgedrukt="22 van 50, nog 28", onderdeel_van="d-partners",
-                  **eigen, **geen_koers),
+        maak_doelregel(
+            "d-partners", "75 organisaties zijn partner", 75,
+            waarde=Decimal(67), waarde_afgedrukt="67", afgedrukt="67 van 75, nog 8",
+            aandeel_afgedrukt="89% van de streefwaarde", **eigen, **geen_koers,
+        ),
+        maak_doelregel(
+            "d-label", "50 daarvan hebben het label behaald", 50, onderdeel_van="d-partners",
+            waarde=Decimal(22), waarde_afgedrukt="22", afgedrukt="22 van 50, nog 28",
+            aandeel_afgedrukt="44% van de streefwaarde", **eigen, **geen_koers,
+        ),
         doelen_volgend_jaar=(
-            maak_doel("d-partners-2025", "100 organisaties zijn partner", 100, toestand="voorgesteld",
-                      eenheid="organisaties", volgend_jaar=True),
+            maak_doelregel(
+                "d-partners-2025", "100 organisaties zijn partner", 100,
+                toestand="voorgesteld", eenheid="organisaties", volgend_jaar=True,
+            ),
         ),
     )  # fmt: skip

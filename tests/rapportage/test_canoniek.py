@@ -53,9 +53,7 @@ def test_peildatum_loads_back_equal(datum: date):
 
 def test_text_is_written_with_sorted_keys_and_without_spaces():
     inhoud = to_json(maak_rapport())
-    assert inhoud == json.dumps(
-        json.loads(inhoud), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    assert inhoud == json.dumps(json.loads(inhoud), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def test_text_does_not_depend_on_the_object_it_comes_from():

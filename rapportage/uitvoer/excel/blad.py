@@ -93,14 +93,13 @@ class Blad:
         return begin
 
     def add_block(self, rijen: Sequence[Blokrij], samen: Mapping[int, str]) -> None:
-        """Rows that belong together, with in the columns of `samen` (from 0) a text that runs over all of them."""
+        """Rows that belong together; in the columns of `samen` (from 0) stands a text that runs over all."""
         delen = {kolom: cut_tekst(visible(tekst)) for kolom, tekst in samen.items()}
         eigen = [self._lines(self._fill_up(rij.cellen, Stijl.TEKST, ""), behalve=[*samen]) for rij in rijen]
         nodig = max(count_lines(deel, self.kolommen[kolom].breedte) for kolom, (deel, _) in delen.items())
         begin = self.rij + 1
-        for regels, rij in zip_longest(
-            spread(eigen, nodig), rijen, fillvalue=Blokrij("", [None] * self.breed)
-        ):
+        leeg = Blokrij("", [None] * self.breed)
+        for regels, rij in zip_longest(spread(eigen, nodig), rijen, fillvalue=leeg):
             cellen = [*rij.cellen]
             for kolom, (deel, _) in delen.items():
                 cellen[kolom] = deel if self.rij + 1 == begin else None

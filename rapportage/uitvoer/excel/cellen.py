@@ -40,8 +40,7 @@ class Cel:
 
 def visible(tekst: str) -> str:
     """The text with what a cell cannot hold made visible: a vertical tab becomes ␋, the rest �."""
-    tekst = tekst.replace("\r\n", "\n")
-    return ONTSNAPPING.sub("_x005F_", ONGELDIG.sub(_picture, tekst))
+    return ONGELDIG.sub(_picture, tekst.replace("\r\n", "\n"))
 
 
 def _picture(gevonden: re.Match[str]) -> str:
@@ -79,7 +78,7 @@ def make_cell(blad: Any, cel: Cel) -> WriteOnlyCell:
 
 def _fill_text(gevuld: WriteOnlyCell, tekst: str) -> None:
     """As text, whatever it looks like; the quote prefix keeps it text when somebody edits the cell."""
-    gevuld.value = tekst or None
+    gevuld.value = ONTSNAPPING.sub("_x005F_", tekst) or None
     if not tekst:
         return
     gevuld.data_type = "s"

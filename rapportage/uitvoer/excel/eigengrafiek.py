@@ -1,6 +1,7 @@
 """A Grafiek as a chart of Excel's own, drawn from cells; its figures stand in the sheet beside it."""
 
 from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -35,7 +36,10 @@ def make_grafiek(
         tekening.series[nummer].graphicalProperties = GraphicalProperties(
             solidFill=KLEUR[deel.rol], ln=LineProperties(solidFill=KLEUR[deel.rol])
         )
-    tekening.set_categories(Reference(blad, min_col=categorie, min_row=kop + 1, max_row=laatste))
+    namen = Reference(blad, min_col=categorie, min_row=kop + 1, max_row=laatste)
+    for deel in tekening.series:
+        # openpyxl's own set_categories calls them numbers.
+        deel.cat = AxDataSource(strRef=StrRef(f=str(namen)))
     tekening.title = small_title(grafiek.titel)
     tekening.width, tekening.height = BREEDTE_CM, height_cm(grafiek)
     tekening.legend.position = "b"
