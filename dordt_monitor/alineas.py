@@ -23,12 +23,12 @@ def split_tekst(tekst: str) -> list[Blok]:
 
 
 def first_sentence(tekst: str) -> str:
-    """The first sentence; of a text that begins with a list the items after each other."""
-    blokken = split_tekst(tekst)
-    if not blokken:
-        return ""
-    eerste = blokken[0]
-    return "; ".join(eerste.regels) if eerste.is_lijst else ZINSEINDE.split(eerste.regels[0])[0]
+    """The first sentence, with the list it announces; of a text that begins with a list its items."""
+    eerste, *verder = split_tekst(tekst) or [Blok(False, ("",))]
+    if eerste.is_lijst:
+        return "; ".join(eerste.regels)
+    zin = ZINSEINDE.split(eerste.regels[0])[0]
+    return f"{zin} {'; '.join(verder[0].regels)}" if zin.endswith(":") and verder else zin
 
 
 def _split_alinea(regels: list[str]) -> list[Blok]:

@@ -82,6 +82,7 @@ def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespon
         activiteit=plek.activiteit,
         geld=geld_of_activiteit(plek.lijn, sleutel),
         mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
+        metingen=measured_without_doel(plek.activiteit.indicatoren),
         grafieken=indicator_grafieken(plek.activiteit),
     )
 
