@@ -2,8 +2,9 @@
 
 from .doelen import bullet_grafiek, doelen_grafiek
 from .geld import financiering_grafiek, lijnen_grafiek
-from .indicatoren import indicator_grafiek, uitsplitsing_grafiek
+from .indicatoren import indicator_grafiek
 from .tellingen import oordelen_grafiek, tellingen_grafiek
+from .uitsplitsing import uitsplitsing_grafiek
 
 __all__ = [
     "bullet_grafiek",

@@ -1,54 +1,42 @@
 """Who pays: the funding by source, and that of the programme by line, stacked by kind (rekenregels 5)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
-from dordt_monitor.opmaak import EURO, format_bedrag
-from financien.begrippen import Financieringsoort
+from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Soort, Tabel
+from dordt_monitor.opmaak import EURO, format_bedrag, format_getal
 
-from ..rapport import Financien, Financieringregel, Lijnregel, Rapport
-from .woorden import join_bronnen, make_sleutel, upper_first
+from ..rapport import Financien, Lijnregel, Rapport
+from .geldposten import (
+    ELDERS,
+    Post,
+    add_up_posten,
+    kind_of,
+    lines_of,
+    make_posten,
+    make_reeksen,
+    print_bedrag,
+    print_regel,
+    print_som,
+)
+from .woorden import document_of, join_bronnen, make_sleutel, upper_first
 
-ELDERS = "elders verantwoord"
-ROLLEN = {
-    Financieringsoort.INVESTERING: Rol.WAARDE,
-    Financieringsoort.GEGENEREERD: Rol.TWEEDE,
-    Financieringsoort.NIET_VERMELD: Rol.DERDE,
-    ELDERS: Rol.RUSTIG,
-}
-NIET_VERMELD = "soort niet vermeld"
 KOP_BRONNEN = ("Bron", "Soort", "Schaal", "Ten behoeve van", "Bedrag")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """An amount under the row and the kind where it is drawn; without an amount its words."""
-
-    rij: str
-    soort: str
-    bedrag: Decimal | None
-    toestand: str
 
 
 def financiering_grafiek(financien: Financien, plek: str) -> Grafiek | None:
     """The sources of a line or a programme, the largest first; None with fewer than two known amounts."""
-    posten = list(_posten(financien))
-    if sum(post.bedrag is not None for post in posten) < 2:
+    posten = make_posten(financien)
+    if sum(post.regel.bedrag is not None for post in posten) < 2:
         return None
-    rijen = sorted(dict.fromkeys(post.rij for post in posten), key=lambda rij: -(_sum(posten, rij) or 0))
-    return Grafiek(
-        sleutel=make_sleutel("financiering", plek),
-        titel=_titel_bronnen(financien, rijen, posten),
-        eenheid=EURO,
-        soort=Soort.GESTAPELD,
-        categorieen=tuple(rijen),
-        reeksen=_reeksen(rijen, posten),
-        zin=_zin(financien),
-        bron=join_bronnen(regel.vindplaats for regel in _regels(financien)),
+    rijen = sorted(dict.fromkeys(post.rij for post in posten), key=lambda rij: -_weight(posten, rij))
+    return _stack(
+        make_sleutel("financiering", plek),
+        titel=_titel_bronnen(financien, rijen[0], posten),
+        rijen=rijen,
+        posten=posten,
+        financien=financien,
+        bron=join_bronnen(document_of(regel.vindplaats) for _, regel in lines_of(financien)),
         tabel=_tabel_bronnen(financien),
-        waardetekst=tuple(_print(_sum(posten, rij)) for rij in rijen),
     )
 
 
@@ -59,92 +47,84 @@ def lijnen_grafiek(rapport: Rapport) -> Grafiek | None:
     }
     if len(lijnen) < 2:
         return None
-    rijen = list(lijnen)
-    posten = [
-        Post(rij=rij, soort=post.soort, bedrag=post.bedrag, toestand=post.toestand)
-        for rij, lijn in lijnen.items()
-        for post in _posten(lijn.financien)
-    ]
-    reeksen = _reeksen(rijen, posten)
-    return Grafiek(
-        sleutel=make_sleutel("financiering", "per-lijn"),
+    posten = [post for rij, lijn in lijnen.items() for post in make_posten(lijn.financien, rij)]
+    return _stack(
+        make_sleutel("financiering", "per-lijn"),
         titel=_titel_lijnen(rapport.programma.lijn_enkelvoud, list(lijnen.values())),
+        rijen=list(lijnen),
+        posten=posten,
+        financien=rapport.financien,
+        bron=rapport.ronde.titel,
+        tabel=_tabel_lijnen(rapport.programma.lijn_enkelvoud, list(lijnen), posten),
+    )
+
+
+def _stack(
+    sleutel: str,
+    *,
+    titel: str,
+    rijen: list[str],
+    posten: list[Post],
+    financien: Financien,
+    bron: str,
+    tabel: Tabel,
+) -> Grafiek:
+    return Grafiek(
+        sleutel=sleutel,
+        titel=titel,
         eenheid=EURO,
         soort=Soort.GESTAPELD,
         categorieen=tuple(rijen),
-        reeksen=reeksen,
-        zin=_zin(rapport.financien),
-        bron=rapport.ronde.titel,
-        tabel=_tabel_lijnen(rapport.programma.lijn_enkelvoud, rijen, posten, reeksen),
-        waardetekst=tuple(_print(_sum(posten, rij)) for rij in rijen),
+        reeksen=make_reeksen(rijen, posten),
+        zin=_zin(financien),
+        bron=bron,
+        tabel=tabel,
+        waardetekst=tuple(_figure(posten, rij) for rij in rijen),
     )
 
 
-def _regels(financien: Financien) -> Iterable[Financieringregel]:
-    return (regel for groep in financien.groepen if groep.telt_mee for regel in groep.regels)
+def _row(posten: list[Post], rij: str) -> list[Post]:
+    return [post for post in posten if post.rij == rij]
 
 
-def _posten(financien: Financien) -> Iterable[Post]:
-    """The lines of the round's own year; what another report accounts for is a kind of its own."""
-    for groep in financien.groepen:
-        for regel in groep.regels if groep.telt_mee else ():
-            soort = ELDERS if regel.elders_verantwoord else groep.soort
-            yield Post(rij=regel.bron, soort=soort, bedrag=regel.bedrag, toestand=regel.toestand)
+def _weight(posten: list[Post], rij: str) -> Decimal:
+    """For sorting only: a source without an amount comes last."""
+    bedrag = add_up_posten(_row(posten, rij)).bedrag
+    return Decimal(-1) if bedrag is None else bedrag
 
 
-def _sum(posten: list[Post], rij: str, soort: str = "") -> Decimal | None:
-    """The known amounts of a row; None when there are none, so that nothing unknown becomes 0."""
-    bedragen = [p.bedrag for p in posten if p.rij == rij and soort in ("", p.soort) and p.bedrag is not None]
-    return sum(bedragen, Decimal(0)) if bedragen else None
+def _figure(posten: list[Post], rij: str) -> str:
+    """The figure beside a row; without one the words stand in the place of its bar."""
+    row = _row(posten, rij)
+    return "" if add_up_posten(row).bedrag is None else print_som(row)
 
 
-def _reeksen(rijen: list[str], posten: list[Post]) -> tuple[Reeks, ...]:
-    present = [soort for soort in ROLLEN if any(post.soort == soort for post in posten)]
-    return tuple(_reeks(soort, rijen, posten) for soort in present)
-
-
-def _reeks(soort: str, rijen: list[str], posten: list[Post]) -> Reeks:
-    sommen = [_sum(posten, rij, soort) for rij in rijen]
-    return Reeks(
-        naam=NIET_VERMELD if soort == Financieringsoort.NIET_VERMELD else soort,
-        rol=ROLLEN[soort],
-        waarden=tuple(sommen),
-        afgedrukt=tuple(
-            _print(som) or _words(posten, rij, soort) for som, rij in zip(sommen, rijen, strict=True)
-        ),
-    )
-
-
-def _words(posten: list[Post], rij: str, soort: str) -> str:
-    return ", ".join(dict.fromkeys(p.toestand for p in posten if (p.rij, p.soort) == (rij, soort)))
-
-
-def _print(bedrag: Decimal | None) -> str:
-    return "" if bedrag is None else format_bedrag(bedrag)
-
-
-def _titel_bronnen(financien: Financien, rijen: list[str], posten: list[Post]) -> str:
+def _titel_bronnen(financien: Financien, grootste: str, posten: list[Post]) -> str:
+    totaal = _print_totaal(financien)
     samen = (financien.investering or 0) + (financien.gegenereerd or 0)
     if financien.investering and financien.gegenereerd and samen == financien.totaal:
         return (
             f"{format_bedrag(financien.investering)} investering en {format_bedrag(financien.gegenereerd)} "
-            f"extra financiering: samen {format_bedrag(financien.totaal)}"
+            f"extra financiering: samen {totaal}"
         )
-    grootste = f"{rijen[0]} is de grootste bron: {_print(_sum(posten, rijen[0]))}"
-    return grootste if financien.totaal is None else f"{grootste} van {format_bedrag(financien.totaal)}"
+    return f"{grootste} is de grootste bron: {_figure(posten, grootste)} van {totaal}"
 
 
 def _titel_lijnen(lijnsoort: str, lijnen: list[Lijnregel]) -> str:
     grootste = max(lijnen, key=lambda lijn: lijn.financien.totaal or Decimal(0))
     elders = grootste.financien.waarvan_elders
-    titel = f"Het meeste geld staat bij {lijnsoort} {grootste.code}: {_print(grootste.financien.totaal)}"
+    titel = f"Het meeste geld staat bij {lijnsoort} {grootste.code}: {_print_totaal(grootste.financien)}"
     return f"{titel}, waarvan {format_bedrag(elders)} {ELDERS}" if elders else titel
+
+
+def _print_totaal(financien: Financien) -> str:
+    return "" if financien.totaal is None else print_bedrag(financien.totaal, financien.totaal_precisie)
 
 
 def _zin(financien: Financien) -> str:
     zinnen = []
     if financien.hefboom is not None:
-        keer = f"{financien.hefboom:f}".replace(".", ",")
+        keer = format_getal(financien.hefboom, 2)
         zinnen.append(f"Tegenover elke euro investering staat € {keer} aan extra financiering (de hefboom).")
     if financien.waarvan_elders:
         bedrag = format_bedrag(financien.waarvan_elders)
@@ -156,27 +136,20 @@ def _zin(financien: Financien) -> str:
 
 def _tabel_bronnen(financien: Financien) -> Tabel:
     regels = tuple(
-        (
-            regel.bron,
-            ELDERS if regel.elders_verantwoord else groep.soort,
-            groep.schaal,
-            regel.ten_behoeve_van,
-            _print(regel.bedrag) or regel.toestand,
-        )
-        for groep in financien.groepen
-        if groep.telt_mee
-        for regel in groep.regels
+        (regel.bron, kind_of(groep, regel), groep.schaal, regel.ten_behoeve_van, print_regel(regel))
+        for groep, regel in lines_of(financien)
     )
-    totaal = f"Totaal{'' if financien.totaal_gedrukt is not None else ' (berekend)'}"
-    som = () if financien.totaal is None else ((totaal, "", "", "", format_bedrag(financien.totaal)),)
-    return Tabel(kop=KOP_BRONNEN, rijen=(*regels, *som), getalkolommen=(4,))
+    naam = "Totaal" if financien.totaal_gedrukt is not None else "Totaal (berekend)"
+    totaal = ((naam, "", "", "", _print_totaal(financien)),)
+    return Tabel(kop=KOP_BRONNEN, rijen=regels + totaal, getalkolommen=(4,))
 
 
-def _tabel_lijnen(lijnsoort: str, rijen: list[str], posten: list[Post], reeksen: tuple[Reeks, ...]) -> Tabel:
+def _tabel_lijnen(lijnsoort: str, rijen: list[str], posten: list[Post]) -> Tabel:
+    reeksen: tuple[Reeks, ...] = make_reeksen(rijen, posten)
     return Tabel(
-        kop=(upper_first(lijnsoort), *(upper_first(reeks.naam) for reeks in reeksen), "Totaal"),
+        kop=(upper_first(lijnsoort), *(upper_first(reeks.naam) for reeks in reeksen), "Totaal (berekend)"),
         rijen=tuple(
-            (rij, *(reeks.afgedrukt[i] or "geen" for reeks in reeksen), _print(_sum(posten, rij)))
+            (rij, *(reeks.afgedrukt[i] or "geen" for reeks in reeksen), _figure(posten, rij))
             for i, rij in enumerate(rijen)
         ),
         getalkolommen=tuple(range(1, len(reeksen) + 2)),

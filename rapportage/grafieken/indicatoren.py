@@ -1,4 +1,4 @@
-"""A series of measurements with the targets as steps, and the categories of one measurement."""
+"""A series of measurements in time, with the targets as steps."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,11 +9,10 @@ from dordt_monitor.opmaak import PROCENT, format_afstand, format_datum, format_w
 from programmalijnen.regels.begrippen import Doeltoestand, Precisie
 from programmalijnen.regels.begrippen import Soort as Indicatorsoort
 
-from ..rapport import Doelregel, Indicatorregel, Metingregel, Streefwaarderegel, Uitsplitsingregel
+from ..rapport import Doelregel, Indicatorregel, Metingregel, Streefwaarderegel
 from .doelen import ALLEEN_CATEGORIEEN
 from .woorden import join_bronnen, make_sleutel, upper_first
 
-NIET_AFGESPROKEN = "Niet is afgesproken welke categorieën meetellen. Daarom is er geen totaal."
 OPNIEUW_GETELD = "Elk jaar begint de telling opnieuw; daarom loopt de lijn niet door over de jaargrens."
 Stap = tuple[date, Decimal, str]
 
@@ -41,32 +40,6 @@ def indicator_grafiek(indicator: Indicatorregel, doelen: Iterable[Doelregel] = (
         bron=join_bronnen([indicator.bron, *(meting.bron for meting in indicator.metingen)]),
         tabel=_tabel(indicator, steps),
         momenten=tuple(momenten),
-    )
-
-
-def uitsplitsing_grafiek(indicator: Indicatorregel) -> Grafiek | None:
-    """The categories of the latest measurement; None with fewer than two measured ones."""
-    meting = indicator.laatste
-    delen = meting.uitsplitsing if meting else ()
-    gemeten = [deel for deel in delen if deel.waarde is not None]
-    if meting is None or len(gemeten) < 2:
-        return None
-    grootste = max(gemeten, key=lambda deel: deel.waarde or Decimal(0))
-    return Grafiek(
-        sleutel=make_sleutel("uitsplitsing", indicator.sleutel),
-        titel=f"Grootste groep: {grootste.categorie}, {grootste.afgedrukt} {indicator.eenheid}".strip(),
-        eenheid=f"{indicator.eenheid}, {meting.periode}",
-        soort=Soort.STAVEN,
-        categorieen=tuple(deel.categorie for deel in delen),
-        reeksen=tuple(_counting(delen)),
-        zin=_zin_delen(meting),
-        bron=meting.bron,
-        tabel=Tabel(
-            kop=("Categorie", upper_first(indicator.eenheid), "Telt mee in het totaal"),
-            rijen=tuple((deel.categorie, deel.afgedrukt, _print_telt_mee(deel)) for deel in delen),
-            getalkolommen=(1,),
-        ),
-        waardetekst=tuple(deel.afgedrukt if deel.waarde is not None else "" for deel in delen),
     )
 
 
@@ -157,32 +130,3 @@ def _tabel(indicator: Indicatorregel, steps: list[tuple[str, list[Stap]]]) -> Ta
     )
     eenheid = "Waarde" if indicator.eenheid == PROCENT else upper_first(indicator.eenheid)
     return Tabel(kop=("Periode", eenheid, "Bron"), rijen=(*metingen, *targets), getalkolommen=(1,))
-
-
-def _counting(delen: tuple[Uitsplitsingregel, ...]) -> Iterator[Reeks]:
-    """What counts in the total, what does not, and what nobody agreed; each only if it is there."""
-    kinds = (
-        (True, "telt mee", Rol.WAARDE),
-        (False, "telt niet mee", Rol.RUSTIG),
-        (None, "niet afgesproken of het meetelt", Rol.TWEEDE),
-    )
-    for telt_mee, naam, rol in kinds:
-        if any(deel.telt_mee is telt_mee for deel in delen):
-            yield Reeks(
-                naam=naam,
-                rol=rol,
-                waarden=tuple(deel.waarde if deel.telt_mee is telt_mee else None for deel in delen),
-                afgedrukt=tuple(deel.afgedrukt if deel.telt_mee is telt_mee else "" for deel in delen),
-            )
-
-
-def _print_telt_mee(deel: Uitsplitsingregel) -> str:
-    return {True: "ja", False: "nee", None: "niet afgesproken"}[deel.telt_mee]
-
-
-def _zin_delen(meting: Metingregel) -> str:
-    if any(deel.telt_mee is None for deel in meting.uitsplitsing):
-        return NIET_AFGESPROKEN
-    if meting.waarde is None:
-        return "De categorieën sluiten elkaar niet uit. Daarom is er geen totaal."
-    return f"Samen {meting.afgedrukt}: alleen wat meetelt."

@@ -22,3 +22,8 @@ def join_and(delen: list[str]) -> str:
 def upper_first(tekst: str) -> str:
     """A capital at the start and the rest untouched: `DLP-leerlingen` stays as it is."""
     return tekst[:1].upper() + tekst[1:]
+
+
+def document_of(vindplaats: str) -> str:
+    """ "Voortgangsrapportage augustus 2024" of "Voortgangsrapportage augustus 2024, regel 187"."""
+    return vindplaats.partition(", regel")[0]
