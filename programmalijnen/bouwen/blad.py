@@ -15,6 +15,7 @@ from dordt_monitor.tekst import tidy_tekst
 from ..models import Doel, Meting, Rapportageronde, Realisatie, Stapmelding, Toelichting
 from ..regels.begrippen import Horizon, Oordeel, Stap
 from .doelen import RijenVanDoelen
+from .invulling import Ontbreekt
 from .vakken import Meetgroep
 
 
@@ -45,11 +46,19 @@ class Veld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stapvak:
-    """The step of an oplevering on the round's day; `vorige` is the latest before it."""
+    """The step of an oplevering on the round's day; `vorige` is the latest before it.
+
+    What `was_klaar` before that day is not asked again.
+    """
 
     doel: Doel
     melding: Stapmelding | None
     vorige: Stapmelding | None
+    was_klaar: bool
+
+    @property
+    def ontbreekt(self) -> bool:
+        return self.melding is None and not self.was_klaar
 
     @property
     def naam_stap(self) -> str:
@@ -81,6 +90,18 @@ class Invoerblad:
     @property
     def teksten(self) -> dict[str, str]:
         return {naam: veld.tekst for naam, veld in self.velden.items()}
+
+    @property
+    def ontbreekt(self) -> Ontbreekt:
+        """As the work list says it of this activiteit."""
+        einden = [groep for groep in self.groepen if groep.eindstand_van]
+        return Ontbreekt(
+            metingen=sum(groep.ontbreekt for groep in self.groepen if not groep.eindstand_van),
+            eindstanden=tuple(
+                doel.periode for groep in einden if groep.is_leeg for doel in groep.eindstand_van
+            ),
+            stappen=sum(vak.ontbreekt for vak in self.stapvakken),
+        )
 
     def _velden_van_rij(self) -> Iterable[Veld]:
         return make_rijvelden(self.rij, met_oordeel=self.met_oordeel) if self.rij else ()

@@ -21,6 +21,7 @@ from ..models import (
     Toelichting,
     Tussenwaarde,
 )
+from ..models.werklijst import KLAAR
 from .blad import Invoerblad, Stapvak
 from .doelen import RijenVanDoelen
 from .vakken import Meetgroep, make_meetgroepen
@@ -179,7 +180,12 @@ def make_stapvak(ronde: Rapportageronde, doel: Doel, rijen: RijenVanDoelen) -> S
     stappen = rijen.stappen.get(doel.pk, [])
     nu = [rij for rij in stappen if rij.peildatum == ronde.peildatum]
     eerder = [rij for rij in stappen if rij.peildatum < ronde.peildatum]
-    return Stapvak(doel=doel, melding=next(iter(nu), None), vorige=next(reversed(eerder), None))
+    return Stapvak(
+        doel=doel,
+        melding=next(iter(nu), None),
+        vorige=next(reversed(eerder), None),
+        was_klaar=any(rij.stap in KLAAR for rij in eerder),
+    )
 
 
 def previous_peildatum(ronde: Rapportageronde) -> date | None:

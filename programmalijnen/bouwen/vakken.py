@@ -61,6 +61,10 @@ class Meetgroep:
         return next(bronnen, self.indicator.bron)
 
     @property
+    def is_leeg(self) -> bool:
+        return all(vak.meting is None for vak in self.vakken)
+
+    @property
     def ontbreekt(self) -> int:
         return sum(vak.gevraagd and vak.meting is None for vak in self.vakken)
 
