@@ -41,7 +41,7 @@ def is_openbaar(programma: Programma, editie: Editie, vandaag: date) -> bool:
 
 
 def with_lotgevallen(edities: QuerySet[Editie]) -> QuerySet[Editie]:
-    """Newest round and version first, without content; adds `openbaar_vanaf`, `ingetrokken_op` and its reason."""
+    """Newest round and version first, without content; adds `openbaar_vanaf`, `ingetrokken_op` and `_reden`."""
     openbaar, ingetrokken = _last(Lotgevalsoort.OPENBAAR), _last(Lotgevalsoort.INGETROKKEN)
     return (
         edities.defer("inhoud")

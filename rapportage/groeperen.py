@@ -1,20 +1,29 @@
 """The rows of a line as the report prints them: under row groups, onderdelen indented, verwante as a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from .rapport import Activiteitregel, Lijnregel, Rapport
+from programmalijnen.regels.begrippen import Koers
+
+from .rapport import Activiteitregel, Doelregel, Indicatorregel, Lijnregel
 
 VERWANT = "verwant"
+# The text of the realisatie says it already.
+IN_WOORDEN = frozenset({Koers.NIET_BEREKEND, Koers.ELDERS, Koers.NIET_GERAPPORTEERD})
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """An activiteit in the table; `diepte` is 0, or 1 and more for an onderdeel."""
+    """An activiteit in the table; `diepte` is 0, or 1 and more for an onderdeel.
+
+    `cijfers` are the doelen that add a figure or a step to the text, `metingen` figures without a doel.
+    """
 
     activiteit: Activiteitregel
     diepte: int
+    cijfers: tuple[Doelregel, ...]
+    metingen: tuple[Indicatorregel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +47,27 @@ def make_tabel(lijn: Lijnregel) -> Lijntabel:
     return Lijntabel(lijn=lijn, groepen=make_groepen(eigen), verwant=make_groepen(verwant))
 
 
-def make_tabellen(rapport: Rapport) -> tuple[Lijntabel, ...]:
-    return tuple(map(make_tabel, rapport.lijnen))
-
-
 def make_groepen(activiteiten: list[Activiteitregel]) -> tuple[Groep, ...]:
     return tuple(
         Groep(naam, tuple(flatten(groep))) for naam, groep in groupby(activiteiten, lambda rij: rij.groep)
     )
 
 
-def flatten(activiteiten, diepte: int = 0) -> Iterator[Rij]:
+def flatten(activiteiten: Iterable[Activiteitregel], diepte: int = 0) -> Iterator[Rij]:
     for activiteit in activiteiten:
-        yield Rij(activiteit, diepte)
+        yield make_rij(activiteit, diepte)
         yield from flatten(activiteit.onderdelen, diepte + 1)
+
+
+def make_rij(activiteit: Activiteitregel, diepte: int = 0) -> Rij:
+    doelen = (*activiteit.doelen, *activiteit.doelen_afgelopen)
+    return Rij(
+        activiteit=activiteit,
+        diepte=diepte,
+        cijfers=tuple(doel for doel in doelen if doel.koers not in IN_WOORDEN),
+        metingen=measured_without_doel(activiteit.indicatoren),
+    )
+
+
+def measured_without_doel(indicatoren: Iterable[Indicatorregel]) -> tuple[Indicatorregel, ...]:
+    return tuple(rij for rij in indicatoren if rij.is_contextcijfer and rij.laatste is not None)

@@ -67,7 +67,7 @@ class Lezing:
 
     @property
     def etag(self) -> str:
-        """Changes with the content, with what happened to any listed edition, with the code and the reader."""
+        """Changes with the content, with what happened to a listed edition, with the code and the reader."""
         lot = ((e.sha256, e.versie, e.openbaar_vanaf, e.ingetrokken_op) for e in self.edities)
         delen = (self.editie and self.editie.sha256, *lot, code_version(), self.lezer, self.basis)
         return f'"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'

@@ -1,4 +1,4 @@
-"""Finding your way in a Rapport: every place where doelen and indicatoren hang, and one thing by its sleutel."""
+"""Finding your way in a Rapport: every place where doelen and indicatoren hang, one thing by its sleutel."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

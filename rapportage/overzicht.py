@@ -1,12 +1,12 @@
-"""What the dashboard shows of a Rapport, and in which order (rekenregels 3, "Upwards"): counts, never averages."""
+"""What the dashboard shows of a Rapport and in which order: counts, never averages (rekenregels 3)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from programmalijnen.regels.begrippen import Oordeel, Telling, Vorm
+from programmalijnen.regels.begrippen import Doeltoestand, Oordeel, Telling, Vorm
 
-from .groeperen import VERWANT
+from .groeperen import VERWANT, measured_without_doel
 from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn, with_onderdelen
 from .rapport import (
     Activiteitregel,
@@ -47,8 +47,16 @@ class Lijnoverzicht:
     cijfers: tuple[Doelplek, ...]
     metingen: tuple[tuple[Activiteitregel, Indicatorregel], ...]
     rijen: tuple[Rij, ...]
-    volgend_jaar: tuple[Doelplek, ...]
     tellingen: tuple[Tel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarerna:
+    """The doelen of the next year, per line; `alle_voorgesteld`: one sentence says it of all."""
+
+    jaar: int
+    lijnen: tuple[tuple[Lijnregel, tuple[Doelplek, ...]], ...]
+    alle_voorgesteld: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,7 @@ class Overzicht:
     oordelen: tuple[Activiteitregel, ...]
     context: tuple[Indicatorregel, ...]
     vooruit: tuple[Mijlpaalregel, ...]
-    jaar_erna: int
-    heeft_jaar_erna: bool
+    jaar_erna: Jaarerna
 
 
 def make_overzicht(rapport: Rapport) -> Overzicht:
@@ -86,8 +93,7 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
         ),
         context=omgeving(rapport),
         vooruit=next_mijlpalen(rapport),
-        jaar_erna=rapport.ronde.jaar + 1,
-        heeft_jaar_erna=any(lijn.volgend_jaar for lijn in lijnen),
+        jaar_erna=make_jaarerna(rapport),
     )
 
 
@@ -114,11 +120,28 @@ def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
         cijfers=cijfers,
         metingen=metingen,
         rijen=tuple(rij for rij in rijen if rij is not None),
-        volgend_jaar=tuple(
-            Doelplek(doel, plek) for plek in plekken_of_lijn(lijn) for doel in plek.drager.doelen_volgend_jaar
-        ),
         tellingen=filled(lijn.tellingen.doelen),
     )
+
+
+def make_jaarerna(rapport: Rapport) -> Jaarerna:
+    per_lijn = ((lijn, doelen_volgend_jaar(lijn)) for lijn in rapport.lijnen)
+    lijnen = tuple((lijn, doelen) for lijn, doelen in per_lijn if doelen)
+    return Jaarerna(
+        jaar=rapport.ronde.jaar + 1,
+        lijnen=lijnen,
+        alle_voorgesteld=bool(lijnen)
+        and all(is_voorstel(plaats.doel) for _, doelen in lijnen for plaats in doelen),
+    )
+
+
+def doelen_volgend_jaar(lijn: Lijnregel) -> tuple[Doelplek, ...]:
+    plekken = plekken_of_lijn(lijn)
+    return tuple(Doelplek(doel, plek) for plek in plekken for doel in plek.drager.doelen_volgend_jaar)
+
+
+def is_voorstel(doel: Doelregel) -> bool:
+    return doel.toestand == Doeltoestand.VOORGESTELD and not doel.besluit
 
 
 def make_rij(plek: Plek, in_cijfers: set[str]) -> Rij | None:
@@ -141,10 +164,6 @@ def is_cijfer(doel: Doelregel) -> bool:
 
 def filled(tellingen: Iterable[Tel]) -> tuple[Tel, ...]:
     return tuple(tel for tel in tellingen if tel.aantal)
-
-
-def measured_without_doel(indicatoren: Iterable[Indicatorregel]) -> tuple[Indicatorregel, ...]:
-    return tuple(rij for rij in indicatoren if rij.is_contextcijfer and rij.laatste is not None)
 
 
 def omgeving(rapport: Rapport) -> tuple[Indicatorregel, ...]:

@@ -1,4 +1,4 @@
-"""What every page and file under a basis has in common: fetch, authorise, answer 304, or say it is withdrawn."""
+"""What every page and file under a basis shares: fetch, authorise, answer 304, or say it is withdrawn."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -18,7 +18,7 @@ Pagina = Callable[..., HttpResponse]
 
 
 def lezer(pagina: Pagina) -> Pagina:
-    """Turns `pagina(request, lezing, **delen)` into a view of a programme, a round and a version or the concept.
+    """Turns `pagina(request, lezing, **delen)` into a view of a programme, a round and a version or concept.
 
     Open to visitors who are not logged in, because editions can be public; `lezen` decides.
     """

@@ -5,10 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from .. import grafieken
 from ..filteren import filter_lijnen
 from ..forms import Activiteitenfilter
-from ..groeperen import make_tabel
+from ..groeperen import flatten, make_tabel, measured_without_doel
 from ..lezen import Lezing
 from ..opzoeken import (
-    Doelplek,
     doelen_on_indicator,
     find_activiteit,
     find_indicator,
@@ -16,10 +15,9 @@ from ..opzoeken import (
     geld_of_activiteit,
     mijlpalen_of,
     neighbours,
-    plekken_of_lijn,
     with_onderdelen,
 )
-from ..overzicht import make_overzicht, measured_without_doel
+from ..overzicht import doelen_volgend_jaar, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Rapport
 from .lezer import lezer, render_lezing
 
@@ -64,12 +62,6 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
     )
 
 
-def doelen_volgend_jaar(lijn: Lijnregel) -> list[Doelplek]:
-    return [
-        Doelplek(doel, plek) for plek in plekken_of_lijn(lijn) for doel in plek.drager.doelen_volgend_jaar
-    ]
-
-
 @lezer
 def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpResponse:
     plek = find_activiteit(lezing.rapport, sleutel)
@@ -83,6 +75,7 @@ def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespon
         geld=geld_of_activiteit(plek.lijn, sleutel),
         mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
         metingen=measured_without_doel(plek.activiteit.indicatoren),
+        onderdelen=list(flatten(plek.activiteit.onderdelen)),
         grafieken=indicator_grafieken(plek.activiteit),
     )
 
