@@ -15,7 +15,6 @@ from functools import cache
 
 from .rapport import SCHEMA, Rapport
 
-
 LEZERS: dict[typing.Any, Callable[[typing.Any], typing.Any]] = {Decimal: Decimal, date: date.fromisoformat}
 
 

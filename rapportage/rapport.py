@@ -250,7 +250,7 @@ class Ambitieregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijzingregel:
-    """Something another line or programme owns; `url` parts are slugs and sleutels, empty when unknown."""
+    """What another line or programme owns; the `eigenaar_` fields are slug and code, empty when unknown."""
 
     sleutel: str
     titel: str
@@ -344,7 +344,7 @@ class Kostenpostregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jaartotaal:
-    """The sum of a year's spending, planned or realised; `afwijking` is words ("12.000 lager dan gepland")."""
+    """The sum of a year's spending; `afwijking` is words ("€ 12.000 lager dan gepland")."""
 
     jaar: int
     soort: str

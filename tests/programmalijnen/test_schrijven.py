@@ -61,9 +61,13 @@ def test_one_handeling_gives_all_its_changes_one_id(lijn):
 
 
 def test_a_handeling_that_fails_leaves_no_row_and_no_trail(lijn):
-    with pytest.raises(ValidationError), begin("maak twee", door=None, op=NU) as handeling:
-        handeling.save(Activiteit(programma=lijn.programma, lijn=lijn, sleutel="een", titel="Een"))
-        handeling.save(Activiteit(programma=lijn.programma, lijn=lijn, sleutel="leeg", titel=""))
+    def make_two() -> None:
+        with begin("maak twee", door=None, op=NU) as handeling:
+            handeling.save(Activiteit(programma=lijn.programma, lijn=lijn, sleutel="een", titel="Een"))
+            handeling.save(Activiteit(programma=lijn.programma, lijn=lijn, sleutel="leeg", titel=""))
+
+    with pytest.raises(ValidationError):
+        make_two()
 
     assert not Activiteit.objects.exists()
     assert not Wijziging.objects.exists()
