@@ -37,6 +37,8 @@ def make_financien(gegevens: Gegevens, lijn: Programmalijn | None) -> Financien:
         totaal_gedrukt=euro(dekking.totaal.gedrukt),
         totaal_verschil=euro(dekking.totaal.verschil),
         **make_kerncijfers(dekking),
+        # A hefboom is a line's (rekenregels 5): over lines it would mix money accounted for elsewhere.
+        hefboom=dekking.hefboom if lijn else None,
         kostenposten=tuple(make_post(rij, feit) for rij, feit in posten),
         jaartotalen=make_jaartotalen(gegevens, lijn, [feit for _, feit in posten]),
     )
@@ -47,7 +49,6 @@ def make_kerncijfers(dekking: Dekking) -> dict:
         "waarvan_elders": euro(dekking.waarvan_elders),
         "investering": euro(dekking.investering),
         "gegenereerd": euro(dekking.gegenereerd),
-        "hefboom": dekking.hefboom,
         "standen": tuple(
             Standtotaal(stand=str(som.stand), bedrag=euro(som.som.bedrag)) for som in dekking.standen
         ),

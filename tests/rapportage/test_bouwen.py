@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from financien.begrippen import Financieringsoort
 from programmalijnen.models import Activiteitsoort, Doel, Opgave, Programmalijn, Rapportageronde
 from programmalijnen.regels.begrippen import Koers, Soort, Vorm
 from programmalijnen.services.structuur import save_rij
@@ -258,3 +259,12 @@ def test_no_light_is_invented(lijn):
     maak_activiteit(lijn)
 
     assert build_activiteit(maak_ronde(lijn.programma)).oordeel.waarde == ""
+
+
+def test_a_hefboom_is_of_a_line_and_not_of_the_programme(lijn):
+    maak_financiering(lijn, 300_000)
+    maak_financiering(lijn, 410_010, soort=Financieringsoort.GEGENEREERD)
+
+    rapport = build_rapport(ronde=maak_ronde(lijn.programma))
+    assert rapport.lijnen[0].financien.hefboom == Decimal("1.37")
+    assert rapport.financien.hefboom is None
