@@ -13,7 +13,8 @@ urlpatterns = [
     path("inloggen/niet-actief/", account.account_inactive, name="account_inactive"),
     path("uitloggen/", account.logout, name="account_logout"),
     path("beheer/", beheersite.urls),
-    path("werk/", include("programmalijnen.urls")),
+    # Before the rounds of a programme: "financien" is no round.
     path("werk/", include("financien.urls")),
+    path("werk/", include("programmalijnen.urls")),
     path("", include("rapportage.urls")),
 ]

@@ -24,6 +24,14 @@ from .feiten import make_postfeit, own_financieringen, printed_totals, printed_y
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Archiefregel:
+    """An archived row with the word of its kind in addresses."""
+
+    soort: str
+    rij: Financiering | Kostenpost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Geld:
     """Everything of a programme that is about money; see `feiten.Geldrijen` for the dicts."""
 
@@ -35,7 +43,7 @@ class Geld:
     kostenpostlijnen: dict[int, list[KostenpostLijn]]
     uitgaven: dict[int, list[Uitgave]]
     bronnen: list[Financieringsbron]
-    archief: list[Financiering | Kostenpost]
+    archief: tuple[Archiefregel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +81,7 @@ class Geldoverzicht:
     uitgaven: tuple[Uitgaventabel, ...]
     gedrukte_totalen: list[GedruktTotaal]
     bronnen: list[Financieringsbron]
-    archief: list[Financiering | Kostenpost]
+    archief: tuple[Archiefregel, ...]
 
 
 def build_overzicht(*, geld: Geld, jaar: int) -> Geldoverzicht:
@@ -126,7 +134,7 @@ def years_of(geld: Geld, jaar: int) -> tuple[int, ...]:
 
 
 def choose_jaar(geld: Geld, *, rondejaar: int) -> int:
-    """The last year with money of its own, at most the latest round's: next year's plans are not shown first."""
+    """The last year with money of its own, at most the latest round's: plans are not shown first."""
     jaren = [rij.jaar_tot for rij in geld.financieringen if rij.jaar_tot and rij.jaar_tot <= rondejaar]
     return max(jaren, default=rondejaar)
 
@@ -145,7 +153,12 @@ def fetch_geld(programma: Programma) -> Geld:
         ),
         financieringen=[rij for rij in financieringen if not rij.gearchiveerd],
         kostenposten=[rij for rij in posten if not rij.gearchiveerd],
-        archief=[rij for rij in [*financieringen, *posten] if rij.gearchiveerd],
+        archief=tuple(
+            Archiefregel(soort=soort, rij=rij)
+            for soort, rijen in (("financiering", financieringen), ("kostenposten", posten))
+            for rij in rijen
+            if rij.gearchiveerd
+        ),
         bronnen=list(Financieringsbron.objects.filter(programma=programma).order_by("naam", "pk")),
         gedrukte_totalen=list(
             GedruktTotaal.objects.filter(programma=programma).select_related("lijn").order_by("pk")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from dordt_monitor.geladen import GeladenForm
@@ -19,6 +20,13 @@ class Deelform(GeladenForm):
     buiten = frozenset({"rij", "DELETE"})
 
     rij = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    @property
+    def kop(self) -> str:
+        return str(self.initial.get("kop", "")) or "Nieuw"
+
+    def zichtbaar(self) -> list[BoundField]:
+        return [veld for veld in self.visible_fields() if veld.name != "DELETE"]
 
     @property
     def is_leeg(self) -> bool:
@@ -38,6 +46,8 @@ class Deelformset(forms.BaseFormSet):
 
     model: type[models.Model]
     naam: str
+    titel: str
+    uitleg: str
 
     def __init__(self, data: QueryDict | None, *, rijen: Iterable[models.Model], **form_kwargs: Any) -> None:
         self.rijen = {rij.spoorsleutel: rij for rij in rijen}
@@ -46,7 +56,10 @@ class Deelformset(forms.BaseFormSet):
 
     def read(self, rij: models.Model) -> dict[str, Any]:
         namen = [naam for naam in self.form.base_fields if naam not in self.form.buiten]
-        return {naam: getattr(rij, naam) for naam in namen} | {"rij": rij.spoorsleutel}
+        return {naam: getattr(rij, naam) for naam in namen} | {
+            "rij": rij.spoorsleutel,
+            "kop": str(rij),
+        }
 
     def add_fields(self, form: Deelform, index: int | None) -> None:
         super().add_fields(form, index)

@@ -74,7 +74,7 @@ class FinancieringForm(Hoofdform):
         label="Programma dat het verantwoordt", leeg="geen programma in dit systeem", sleutel="slug"
     )
     besluit = Rijkeuze(label="Besluit", leeg="niet vermeld")
-    toelichting = Tekstveld(label="Toelichting", max_length=500)
+    toelichting = Tekstveld(label="Toelichting", max_length=500, regels=2)
 
     groepen = (
         ("Waar hoort het bij?", ("lijn", "soort", "schaal")),
@@ -157,6 +157,11 @@ class Standform(Deelform):
 class Standenformset(Deelformset):
     model = Financieringsstand
     naam = "standen"
+    titel = "Standen"
+    uitleg = (
+        "Alleen als de bron zegt hoever het geld is: gereserveerd 10.500.000, waarvan gevoteerd 1.260.000. "
+        "Totalen gaan per stand, nooit over standen heen."
+    )
 
     def clean(self) -> None:
         super().clean()

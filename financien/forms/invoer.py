@@ -30,7 +30,7 @@ class Hoofdform(GeladenForm):
         max_length=200,
         help_text="Het document en de regel waar dit staat, als u die hebt.",
     )
-    reden = Tekstveld(label="Reden van de wijziging", max_length=1000, help_text=REDEN_UITLEG)
+    reden = Tekstveld(label="Reden van de wijziging", max_length=1000, regels=2, help_text=REDEN_UITLEG)
 
     def __init__(self, *args: Any, rij: models.Model, vraag_reden: bool = False, **opties: Any) -> None:
         self.rij = rij

@@ -45,6 +45,8 @@ class LijnForm(Deelform):
 class Lijnenformset(Deelformset):
     model = KostenpostLijn
     naam = "lijnen"
+    titel = "Lijnen"
+    uitleg = "Bij meer dan één lijn telt deze post in het totaal één keer mee, en per lijn niet."
 
     def clean(self) -> None:
         super().clean()
@@ -58,7 +60,7 @@ class UitgaveForm(Deelform):
     soort = forms.ChoiceField(label="Soort", choices=[("", "kies"), *keuzes(Uitgavesoort)])
     geschreven = GeschrevenBedragveld(label="Bedrag in euro’s", required=False)
     toestand = forms.ChoiceField(label="Bedrag bekend?", choices=TOESTANDEN, initial=TOESTANDEN[0][0])
-    tot_en_met = Dagveld(label="Bekend t/m", help_text="Alleen bij een deel van een jaar: 31 maart 2024.")
+    tot_en_met = Dagveld(label="Bekend t/m")
     vindplaats = Tekstveld(label="Vindplaats", max_length=200)
 
     def clean(self) -> dict[str, Any]:
@@ -73,6 +75,11 @@ class UitgaveForm(Deelform):
 class Uitgavenformset(Deelformset):
     model = Uitgave
     naam = "uitgaven"
+    titel = "Uitgaven per jaar"
+    uitleg = (
+        "Schrijf een bedrag voluit, of zeg waarom er geen is. Vul ‘Bekend t/m’ alleen in bij een deel van "
+        "een jaar, bijvoorbeeld 31 maart 2024."
+    )
 
     def clean(self) -> None:
         super().clean()

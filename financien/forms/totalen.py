@@ -66,6 +66,6 @@ class GedruktTotaalForm(Hoofdform):
 
 class BronForm(Hoofdform):
     naam = Tekstveld(label="Naam", max_length=250, required=True)
-    toelichting = Tekstveld(label="Toelichting", max_length=500)
+    toelichting = Tekstveld(label="Toelichting", max_length=500, regels=2)
 
     groepen = (("De bron", ("naam", "toelichting", "vindplaats", "reden")),)

@@ -1,4 +1,4 @@
-"""Whether an adopted report already shows a row: then it is archived, not deleted, and a change asks a reason."""
+"""Whether an adopted report shows a row: then it is archived, not deleted, and a change asks a reason."""
 
 from datetime import date
 
