@@ -13,7 +13,7 @@ from decimal import Decimal
 from io import StringIO
 
 from ..rapport import Activiteitregel, Doelregel, Lijnregel, Rapport
-from .woorden import realisatie_woorden, streefwaarde_woorden
+from .woorden import GEEN_DOEL, realisatie_woorden, streefwaarde_woorden
 
 BOM = "\ufeff"
 # What a spreadsheet takes for the start of a formula, after any leading white space (OWASP, "CSV injection").
@@ -61,7 +61,7 @@ KOLOMMEN: dict[str, Callable[[Rij], Waarde]] = {
     "soort": from_activiteit("soort"),
     "opgave": from_activiteit("opgave"),
     "elders": from_activiteit("elders"),
-    "doel": lambda rij: rij.doel.omschrijving if rij.doel else "geen doel in deze periode",
+    "doel": lambda rij: rij.doel.omschrijving if rij.doel else GEEN_DOEL,
     "doel_voor": lambda rij: rij.soort_doel,
     "doel_toestand": from_doel("toestand"),
     "doel_periode": from_doel("doelperiode"),

@@ -6,6 +6,7 @@ from ..rapport import Activiteitregel, Doelregel, Editiekop, Financieringregel, 
 
 HIER, ELDERS = "hier gerapporteerd", "elders gerapporteerd"
 IN_WOORDEN = "in woorden"
+GEEN_DOEL = "geen doel vermeld"
 VORMEN_IN_WOORDEN = ("tekst", "oplevering", "samengesteld", "richting")
 
 
@@ -53,14 +54,13 @@ def periode_woorden(doel: Doelregel) -> str:
 
 
 def realisatie_woorden(activiteit: Activiteitregel) -> str:
-    """The text, or why there is none."""
-    if activiteit.realisatie:
-        return activiteit.realisatie
+    """The text, or why there is none; the same words as on the page."""
     if activiteit.opgave == ELDERS:
-        return f"Elders gerapporteerd: {activiteit.elders}" if activiteit.elders else "Elders gerapporteerd"
-    if activiteit.opgave != HIER:
-        return activiteit.opgave.capitalize()
-    return "Nog niet ingevuld"
+        return f"Elders gerapporteerd, {activiteit.elders}" if activiteit.elders else "Elders gerapporteerd"
+    if activiteit.realisatie or activiteit.opgave != HIER:
+        return activiteit.realisatie or activiteit.opgave.capitalize()
+    gemeten = any(doel.waarde is not None or doel.uitsplitsing for doel in activiteit.doelen)
+    return "Zie de cijfers bij het doel" if gemeten else "Geen toelichting in deze ronde"
 
 
 def oordeel_woorden(oordeel: Oordeelregel) -> str:

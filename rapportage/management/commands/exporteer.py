@@ -11,8 +11,7 @@ from programmalijnen.models import Programma, Rapportageronde, Rondestaat
 from rapportage.bestand import write_whole
 from rapportage.bouwen import build_rapport
 from rapportage.canoniek import OnbekendSchema
-from rapportage.edities import with_lotgevallen
-from rapportage.models import Editie
+from rapportage.models import Editie, Lotgevalsoort
 from rapportage.uitvoer import RENDERERS, render_concept, render_editie
 
 
@@ -87,13 +86,14 @@ def require_concept(ronde: Rapportageronde) -> Rapportageronde:
 
 def find_editie(ronde: Rapportageronde) -> Editie:
     """The newest edition of the round, unless it was withdrawn."""
-    editie = with_lotgevallen(ronde.edities.all()).first()
+    editie = ronde.edities.order_by("-versie").first()
     if editie is None:
         raise NietTeExporteren(
             f"De ronde '{ronde.slug}' heeft nog geen vastgestelde editie; met --concept krijgt u het concept."
         )
-    if editie.ingetrokken_op:
+    ingetrokken = editie.lotgevallen.filter(soort=Lotgevalsoort.INGETROKKEN).order_by("-op", "-pk").first()
+    if ingetrokken is not None:
         raise NietTeExporteren(
-            f"Editie {editie.versie} van de ronde '{ronde.slug}' is ingetrokken: {editie.ingetrokken_reden}"
+            f"Editie {editie.versie} van de ronde '{ronde.slug}' is ingetrokken: {ingetrokken.reden}"
         )
     return editie

@@ -13,11 +13,11 @@ from openpyxl.worksheet.pagebreak import Break
 from ...rapport import Rapport
 from ..woorden import describe_editie
 from .cellen import Cel, cut_tekst, make_cells, visible
-from .hoogte import MAX_REGELS, PUNTEN_PER_REGEL, count_lines, cut_readable, spread
-from .stijlen import Stijl
+from .hoogte import MAX_REGELS, PUNTEN_PER_REGEL, count_lines, cut_readable, spread, text_room
+from .pagina import page_points, set_page
+from .stijlen import VET, Stijl
 
 KOPRIJ = 4
-PUNTEN_PER_CM = 28.35
 
 Waarde = Cel | str | None
 
@@ -43,6 +43,11 @@ class Blokrij:
 SLEUTEL = Kolom("Sleutel", 24, verborgen=True)
 
 
+def fit(minimaal: int, afgedrukt: Iterable[str]) -> int:
+    """A width in which each of these prints of a number fits on its line."""
+    return max(minimaal, *(len(tekst) + 3 for tekst in afgedrukt), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Naamstrook:
     """What stands above and below every sheet: whose report it is and which edition."""
@@ -59,7 +64,7 @@ class Naamstrook:
 
 
 class Blad:
-    """A write-only sheet; `rij` is the number of the last row.
+    """A write-only sheet; `rij` is the number of the last row, `punten` the height since the last page break.
 
     Title, edition and column headings stay in sight while scrolling; the headings return on every printed
     page. The last column holds the sleutels, hidden.
@@ -73,12 +78,13 @@ class Blad:
         self.kolommen = (*kolommen, SLEUTEL)
         self.breed = len(kolommen)
         self.rij = 0
+        self.punten = 0.0
         # A write-only sheet takes columns and page only before its first row.
         self._set_columns()
-        self._set_page(strook)
+        set_page(self.sheet, f"{strook.programma} – {strook.ronde} – {strook.editie}")
         self._write_head(titel, strook)
 
-    def add(self, *waarden: Waarde, stijl: Stijl = Stijl.TEKST, sleutel: str = "", regels: int = 0) -> int:
+    def add(self, *waarden: Waarde, stijl: Stijl = Stijl.TEKST, sleutel: str = "", regels: float = 0) -> int:
         """Write one row and return its number. Text that does not fit in a cell goes on in a row below it.
 
         `regels` is the height in lines; 0 takes what the longest text needs.
@@ -96,7 +102,7 @@ class Blad:
         """Rows that belong together; in the columns of `samen` (from 0) stands a text that runs over all."""
         delen = {kolom: cut_tekst(visible(tekst)) for kolom, tekst in samen.items()}
         eigen = [self._lines(self._fill_up(rij.cellen, Stijl.TEKST, ""), behalve=[*samen]) for rij in rijen]
-        nodig = max(count_lines(deel, self.kolommen[kolom].breedte) for kolom, (deel, _) in delen.items())
+        nodig = max(count_lines(deel, self._room(kolom, kolom + 1)) for kolom, (deel, _) in delen.items())
         begin = self.rij + 1
         leeg = Blokrij("", [None] * self.breed)
         for regels, rij in zip_longest(spread(eigen, nodig), rijen, fillvalue=leeg):
@@ -112,7 +118,7 @@ class Blad:
 
     def across(self, tekst: str, *, stijl: Stijl, sleutel: str = "", hoger: float = 1) -> int:
         """A text over the whole width."""
-        regels = count_lines(tekst, int(self._width(0) / hoger))
+        regels = count_lines(tekst, int(self._room(0, self.breed) / hoger))
         self.add(tekst, stijl=stijl, sleutel=sleutel, regels=regels * hoger)
         self._merge(self.rij, 1, self.rij, self.breed)
         return self.rij
@@ -123,19 +129,44 @@ class Blad:
 
     def add_text(self, label: str, tekst: str, sleutel: str = "") -> None:
         """A label with running text beside it, over as many rows as the text needs."""
-        for stuk in cut_readable(visible(tekst), self._width(1)):
-            self.add(Cel(label, Stijl.LABEL), stuk, sleutel=sleutel, regels=count_lines(stuk, self._width(1)))
-            self._merge(self.rij, 2, self.rij, self.breed)
+        for stuk in cut_readable(visible(tekst), self._room(1, self.breed)):
+            self.add_wide((Cel(label, Stijl.LABEL), stuk), (1, self.breed - 1), sleutel=sleutel)
             label = ""
 
-    def add_chart(self, grafiek: ChartBase) -> None:
-        """Below the last row, over as many empty rows as its height takes."""
+    def add_wide(
+        self,
+        waarden: Sequence[Waarde],
+        spans: Sequence[int],
+        *,
+        stijl: Stijl = Stijl.TEKST,
+        sleutel: str = "",
+    ) -> int:
+        """A row of which each value takes as many columns as `spans` says, together at most all."""
+        begin = [sum(spans[:nummer]) for nummer in range(len(spans))]
+        cellen: list[Waarde] = [None] * self.breed
+        regels = 1
+        for kolom, span, waarde in zip(begin, spans, waarden, strict=True):
+            cellen[kolom] = waarde
+            ruimte = room_in(waarde, self._room(kolom, kolom + span))
+            regels = max(regels, count_lines(_text(waarde), ruimte))
+        self.add(*cellen, stijl=stijl, sleutel=sleutel, regels=regels)
+        for kolom, span in zip(begin, spans, strict=True):
+            self._merge(self.rij, kolom + 1, self.rij, kolom + span)
+        return self.rij
+
+    def add_chart(self, grafiek: ChartBase, punten: float) -> None:
+        """Below the last row, over as many empty rows as its height of `punten` takes."""
         self.sheet.add_chart(grafiek, f"A{self.rij + 1}")
-        for _ in range(ceil(grafiek.height * PUNTEN_PER_CM / PUNTEN_PER_REGEL) + 1):
+        for _ in range(ceil(punten / PUNTEN_PER_REGEL) + 1):
             self._send((), 1)
 
     def break_page(self) -> None:
         self.sheet.row_breaks.append(Break(id=self.rij))
+        self.punten = 0.0
+
+    @property
+    def page_points(self) -> float:
+        return page_points(sum(kolom.breedte for kolom in self.kolommen[: self.breed]))
 
     # --- inside -------------------------------------------------------------------------------------------
 
@@ -144,20 +175,6 @@ class Blad:
             dimensie = self.sheet.column_dimensions[get_column_letter(nummer)]
             dimensie.width = kolom.breedte
             dimensie.hidden = kolom.verborgen
-
-    def _set_page(self, strook: Naamstrook) -> None:
-        pagina = self.sheet.page_setup
-        pagina.orientation, pagina.paperSize = "landscape", 9  # A4
-        pagina.fitToWidth, pagina.fitToHeight = 1, 0
-        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        marges = self.sheet.page_margins
-        marges.left = marges.right = 0.4
-        marges.top, marges.bottom, marges.footer = 0.5, 0.8, 0.4
-        # A footer holds 255 characters; a single & would start a code.
-        voet = f"{strook.programma} – {strook.ronde} – {strook.editie}"[:180]
-        self.sheet.oddFooter.left.text = voet.replace("&", "&&")
-        self.sheet.oddFooter.right.text = "&A – pagina &P van &N"
-        self.sheet.sheet_view.showGridLines = False
 
     def _write_head(self, titel: str, strook: Naamstrook) -> None:
         self.sheet.freeze_panes = f"B{KOPRIJ + 1}"
@@ -175,7 +192,9 @@ class Blad:
 
     def _send(self, cellen: tuple[Cel, ...], regels: float) -> None:
         self.rij += 1
-        self.sheet.row_dimensions[self.rij].height = PUNTEN_PER_REGEL * min(regels, MAX_REGELS)
+        hoogte = PUNTEN_PER_REGEL * min(regels, MAX_REGELS)
+        self.punten += hoogte
+        self.sheet.row_dimensions[self.rij].height = hoogte
         self.sheet.append(make_cells(self.sheet, cellen))
 
     def _merge(self, rij: int, kolom: int, tot_rij: int, tot_kolom: int) -> None:
@@ -183,15 +202,21 @@ class Blad:
             begin, einde = get_column_letter(kolom), get_column_letter(tot_kolom)
             self.sheet.merged_cells.add(f"{begin}{rij}:{einde}{tot_rij}")
 
-    def _width(self, vanaf: int) -> int:
-        return sum(kolom.breedte for kolom in self.kolommen[vanaf : self.breed])
+    def _room(self, vanaf: int, tot: int) -> int:
+        """How many characters of running text a line has in the columns from `vanaf` up to `tot`."""
+        return text_room(sum(kolom.breedte for kolom in self.kolommen[vanaf:tot]))
 
     def _lines(self, cellen: Sequence[Cel], behalve: Sequence[int] = ()) -> int:
         return max(
-            count_lines(_text(cel), self.kolommen[kolom].breedte)
+            count_lines(_text(cel), room_in(cel, self._room(kolom, kolom + 1)))
             for kolom, cel in enumerate(cellen[: self.breed])
             if kolom not in behalve
         )
+
+
+def room_in(waarde: Waarde, tekens: int) -> int:
+    """How many characters fit on a line: bold ones are wider."""
+    return int(tekens * 0.9) if isinstance(waarde, Cel) and waarde.stijl in VET else tekens
 
 
 def _text(waarde: Waarde) -> str:

@@ -76,5 +76,5 @@ def verwacht_cell(doel: Doelregel) -> Cel:
 def bereikt_cell(doel: Doelregel) -> Cel:
     """The ratio as a percentage, or the words that stand in its place ("22 van 50, nog 28")."""
     if doel.bereikt is None:
-        return Cel(doel.afgedrukt, Stijl.BIJ)
+        return Cel(None if doel.afgedrukt in doel.koers_afgedrukt else doel.afgedrukt, Stijl.BIJ)
     return Cel(doel.bereikt, Stijl.GETAL, aandeelformaat(doel.bereikt, doel.bereikt_afgedrukt))

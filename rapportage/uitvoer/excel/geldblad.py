@@ -1,6 +1,6 @@
 """The sheet Financiën: every line of money once, with live sums below its own lines (rekenregels 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -8,27 +8,46 @@ from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 
+from dordt_monitor.opmaak import format_bedrag, format_met_precisie
+
 from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport
 from ..geldwoorden import GEEN_BEDRAGEN, describe_groep
 from ..woorden import aantekening_woorden
-from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde
+from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde, fit
 from .cellen import Cel, Formule
 from .som import check_formula, sum_formula, total_cells
 from .stijlen import ACHTER, HEFBOOM, Stijl, bedragformaat
 from .uitgaven import write_uitgaven
 
-KOLOMMEN = (
-    Kolom("Financiering", 44),
-    Kolom("Ten behoeve van", 30),
-    Kolom("Periode", 14),
-    Kolom("Bedrag", 16, is_getal=True),
-    Kolom("Volgens dit\nrapport", 15, is_getal=True),
-    Kolom("Totaal in\nde bron", 15, is_getal=True),
-    Kolom("Verschil met\nde bron", 13, is_getal=True),
-    Kolom("Controle van\nde optelling", 15, is_getal=True),
-    Kolom("Staat buiten\nhet totaal", 15, is_getal=True),
-    Kolom("Aantekening", 36),
-)
+
+def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
+    bedrag = fit(15, printed_amounts(rapport.financien))
+    return (
+        Kolom("Financiering", 46),
+        Kolom("Ten behoeve van", 27),
+        Kolom("Periode", 15),
+        Kolom("Bedrag", bedrag, is_getal=True),
+        Kolom("Volgens dit\nrapport", bedrag, is_getal=True),
+        Kolom("Totaal in\nde bron", 16, is_getal=True),
+        Kolom("Verschil met\nde bron", 16, is_getal=True),
+        Kolom("Controle van\nde optelling", 16, is_getal=True),
+        Kolom("Staat buiten\nhet totaal", bedrag, is_getal=True),
+        Kolom("Aantekening", 32),
+    )
+
+
+def printed_amounts(financien: Financien) -> Iterator[str]:
+    """Every amount as it will be shown; one that does not fit in its column shows as #####."""
+    if financien.totaal is not None:
+        yield print_bedrag(financien.totaal, financien.totaal_precisie)
+    for groep in financien.groepen:
+        for regel in groep.regels:
+            delen = (regel, *regel.standen, *regel.cofinanciering)
+            yield from (print_bedrag(deel.bedrag, deel.precisie) for deel in delen if deel.bedrag is not None)
+
+
+def print_bedrag(bedrag: Decimal, precisie: str) -> str:
+    return format_met_precisie(format_bedrag(bedrag), precisie)
 
 
 @dataclass(slots=True)
@@ -40,7 +59,7 @@ class Geldblad:
 
 
 def write_geldblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
-    blad = Blad(boek, "Financiën", f"Financiën {rapport.ronde.label}", KOLOMMEN, strook)
+    blad = Blad(boek, "Financiën", f"Financiën {rapport.ronde.label}", kolommen(rapport), strook)
     geld = Geldblad(blad)
     for lijn in rapport.lijnen:
         write_financien(geld, f"{lijn.code} {lijn.titel}", lijn.sleutel, lijn.financien)

@@ -2,31 +2,38 @@
 
 from collections.abc import Iterable
 
-from dordt_monitor.grafiek.gegevens import Grafiek, Reeks
+from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Soort
 from dordt_monitor.opmaak import EURO
 
 from ...grafieken.woorden import upper_first
 from .blad import Blad
 from .cellen import Cel, visible
-from .eigengrafiek import make_grafiek
+from .eigengrafiek import height_cm, make_grafiek
+from .hoogte import PUNTEN_PER_REGEL
 from .stijlen import Stijl, bedragformaat, getalformaat
 
 CATEGORIE = 1
+PUNTEN_PER_CM = 28.35
+BULLETZIN = (
+    "Een volle balk (100%) is de streefwaarde. Zonder nulmeting is de balk het deel van de streefwaarde, "
+    "en is er geen koers. Waar geen balk staat, leest u waarom."
+)
 BULLETEENHEID = "procent van de weg naar het doel"
 
 
 def add_grafieken(blad: Blad, grafieken: Iterable[Grafiek | None], *, reeks: int) -> None:
-    """Charts on a page of their own; `reeks` is the column (from 1) of the first series."""
-    zichtbaar = [grafiek for grafiek in grafieken if grafiek is not None]
-    if zichtbaar:
-        blad.break_page()
-    for grafiek in zichtbaar:
+    """Charts from a new page on, none of them cut; `reeks` is the column (from 1) of the first series."""
+    vol = True
+    for grafiek in (grafiek for grafiek in grafieken if grafiek is not None):
+        if vol or blad.punten + needed_points(grafiek) > blad.page_points:
+            blad.break_page()
         add_grafiek(blad, grafiek, reeks=reeks)
+        vol = False
 
 
 def add_grafiek(blad: Blad, grafiek: Grafiek, *, reeks: int) -> None:
     blad.add_group(f"Grafiek: {grafiek.titel}")
-    blad.add_text("Wat u ziet", " ".join(deel for deel in (grafiek.zin, describe_bron(grafiek)) if deel))
+    blad.add_text("Wat u ziet", describe_grafiek(grafiek))
     opvulling = [None] * (reeks - CATEGORIE - 1)
     kop = blad.add(
         Cel(upper_first(grafiek.eenheid or BULLETEENHEID), Stijl.LABEL),
@@ -36,11 +43,23 @@ def add_grafiek(blad: Blad, grafiek: Grafiek, *, reeks: int) -> None:
     for nummer in range(len(grafiek.categorieen)):
         cijfers = (figure_cell(grafiek, deel, nummer) for deel in grafiek.reeksen)
         blad.add(category_text(grafiek, nummer), *opvulling, *cijfers)
-    blad.add_chart(make_grafiek(blad.sheet, grafiek, kop=kop, categorie=CATEGORIE, reeks=reeks))
+    tekening = make_grafiek(blad.sheet, grafiek, kop=kop, categorie=CATEGORIE, reeks=reeks)
+    blad.add_chart(tekening, chart_points(grafiek))
 
 
-def describe_bron(grafiek: Grafiek) -> str:
-    return f"Bron: {grafiek.bron}." if grafiek.bron else ""
+def chart_points(grafiek: Grafiek) -> float:
+    return height_cm(grafiek) * PUNTEN_PER_CM
+
+
+def needed_points(grafiek: Grafiek) -> float:
+    """The chart with its heading, sentence and table; rows of two lines."""
+    return chart_points(grafiek) + (len(grafiek.categorieen) + 4) * 2 * PUNTEN_PER_REGEL
+
+
+def describe_grafiek(grafiek: Grafiek) -> str:
+    """What is to be seen. The sentence of a bullet speaks of signs that Excel's bars do not have."""
+    zin = BULLETZIN if grafiek.soort is Soort.BULLET else grafiek.zin
+    return f"{zin} Bron: {grafiek.bron}." if grafiek.bron else zin
 
 
 def category_text(grafiek: Grafiek, nummer: int) -> str:

@@ -8,8 +8,13 @@ PUNTEN_PER_REGEL = 13.5
 MAX_REGELS = 30
 
 
+def text_room(breedte: int) -> int:
+    """How many characters of running text fit in a column of `breedte` digits, without its indents."""
+    return max(4, int(breedte * 1.15) - 2)
+
+
 def count_lines(tekst: str, breedte: int) -> int:
-    """How many lines a text takes in a column of `breedte` characters."""
+    """How many lines a text takes in a column with room for `breedte` characters."""
     return sum(_count_paragraph(alinea, breedte) for alinea in tekst.split("\n"))
 
 

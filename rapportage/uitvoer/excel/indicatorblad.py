@@ -6,29 +6,32 @@ from openpyxl import Workbook
 
 from ...rapport import Indicatorregel, Metingregel, Rapport, Uitsplitsingregel
 from ..woorden import telt_mee_woorden
-from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde
+from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde, fit
 from .cellen import Cel
 from .lijnblad import walk
 from .stijlen import Stijl, getalformaat
 
-KOLOMMEN = (
-    Kolom("Indicator", 36),
-    Kolom("Hoort bij", 34),
-    Kolom("Eenheid", 16),
-    Kolom("Stroom of\nstand", 13),
-    Kolom("Periode", 17),
-    Kolom("Peildatum", 20),
-    Kolom("Categorie", 24),
-    Kolom("Waarde", 12, is_getal=True),
-    Kolom("Toestand", 15),
-    Kolom("Nulmeting", 13),
-    Kolom("Bron", 30),
-    Kolom("Opmerking", 34),
-)
+
+def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
+    metingen = [meting for _, indicator in indicatoren_of(rapport) for meting in indicator.metingen]
+    return (
+        Kolom("Indicator", 32),
+        Kolom("Hoort bij", 30),
+        Kolom("Eenheid", 15),
+        Kolom("Stroom of\nstand", 12),
+        Kolom("Periode", 15),
+        Kolom("Peildatum", 18),
+        Kolom("Categorie", 22),
+        Kolom("Waarde", fit(12, (m.afgedrukt for m in metingen if m.waarde is not None)), is_getal=True),
+        Kolom("Toestand", 15),
+        Kolom("Nulmeting", 12),
+        Kolom("Bron", 26),
+        Kolom("Opmerking", 28),
+    )
 
 
 def write_indicatorblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
-    blad = Blad(boek, "Indicatoren", f"Indicatoren {rapport.ronde.label}", KOLOMMEN, strook)
+    blad = Blad(boek, "Indicatoren", f"Indicatoren {rapport.ronde.label}", kolommen(rapport), strook)
     for plek, indicator in indicatoren_of(rapport):
         write_indicator(blad, plek, indicator)
     if blad.rij == KOPRIJ:

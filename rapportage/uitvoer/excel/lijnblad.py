@@ -7,33 +7,41 @@ from openpyxl import Workbook
 from ...grafieken import doelen_grafiek
 from ...rapport import Activiteitregel, Ambitieregel, Doelregel, Lijnregel, Rapport, Tijdspadregel
 from ..geldwoorden import describe_financien
-from ..woorden import oordeel_woorden, realisatie_woorden
-from .blad import Blad, Blokrij, Kolom, Naamstrook
+from ..woorden import GEEN_DOEL, oordeel_woorden, realisatie_woorden
+from .blad import Blad, Blokrij, Kolom, Naamstrook, fit
 from .cellen import Cel
-from .doelrijen import Doelrij, doel_rows, indent
+from .doelrijen import doel_rows, indent
 from .grafiekblok import add_grafieken
 from .stijlen import Stijl
 
 ACTIVITEIT, REALISATIE, OORDEEL = 0, 9, 10
 # The column, from 1, where the figures of a chart begin.
 GRAFIEKREEKS = 3
-GEEN_DOEL: Doelrij = (Cel("geen doel in deze periode", Stijl.BIJ), *[None] * 7)
 
 
-def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
+def kolommen(rapport: Rapport, lijnen: Iterable[Lijnregel]) -> tuple[Kolom, ...]:
     return (
         Kolom("Activiteit", 23),
         Kolom(f"Doel {rapport.ronde.jaar}", 29),
         Kolom("Streef-\nwaarde", 11, is_getal=True),
-        Kolom("Waarde", 11, is_getal=True),
+        Kolom("Waarde", fit(11, printed_values(lijnen)), is_getal=True),
         Kolom("Eenheid", 13),
         Kolom("Gemeten over", 14),
-        Kolom("Verwacht op\npeildatum", 11, is_getal=True),
+        Kolom("Verwacht", 11, is_getal=True),
         Kolom("Bereikt", 11, is_getal=True),
         Kolom("Koers", 19),
         Kolom(f"Realisatie {rapport.ronde.label}", 48),
         Kolom("Oordeel", 15),
     )
+
+
+def printed_values(lijnen: Iterable[Lijnregel]) -> Iterator[str]:
+    """The values with their precision; a number that does not fit in its column shows as #####."""
+    for lijn in lijnen:
+        plekken = (lijn, *lijn.ambities, *(activiteit for activiteit, _ in walk(lijn.activiteiten)))
+        for plek in plekken:
+            for doel in (*plek.doelen, *plek.doelen_afgelopen):
+                yield from (deel.waarde_afgedrukt for deel in (doel, *doel.delen) if deel.waarde is not None)
 
 
 def write_lijnblad(
@@ -42,7 +50,7 @@ def write_lijnblad(
     """`lijnen` are a line and the lines under it."""
     hoofd = lijnen[0]
     titel = f"{rapport.programma.lijn_enkelvoud.capitalize()} {hoofd.code}: {hoofd.titel}"
-    blad = Blad(boek, naam, titel, kolommen(rapport), strook)
+    blad = Blad(boek, naam, titel, kolommen(rapport, lijnen), strook)
     for lijn in lijnen:
         if lijn is not hoofd:
             blad.add_group(f"{lijn.code} {lijn.titel}", lijn.sleutel)
@@ -88,7 +96,8 @@ def walk(activiteiten: Iterable[Activiteitregel], diepte: int = 0) -> Iterator[t
 
 
 def write_activiteit(blad: Blad, activiteit: Activiteitregel, diepte: int) -> None:
-    rijen = [rij for doel in activiteit.doelen for rij in doel_rows(doel)] or [("", GEEN_DOEL)]
+    geen_doel = Cel(GEEN_DOEL if diepte == 0 else None, Stijl.BIJ)
+    rijen = [rij for doel in activiteit.doelen for rij in doel_rows(doel)] or [("", (geen_doel, *[None] * 7))]
     blad.add_block(
         [
             Blokrij(f"{activiteit.sleutel} {sleutel}".strip(), (None, *rij, None, None))

@@ -17,11 +17,11 @@ GRAFIEKREEKS = 2
 
 def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
     return (
-        Kolom(rapport.programma.lijn_enkelvoud.capitalize(), 52),
-        Kolom("Activi-\nteiten", 13, is_getal=True),
-        Kolom("waarvan\nbeoordeeld", 13, is_getal=True),
-        Kolom("Doelen", 13, is_getal=True),
-        Kolom("waarvan\nmet koers", 13, is_getal=True),
+        Kolom(rapport.programma.lijn_enkelvoud.capitalize(), 54),
+        Kolom("Activi-\nteiten", 14, is_getal=True),
+        Kolom("waarvan\nbeoordeeld", 14, is_getal=True),
+        Kolom("Doelen", 14, is_getal=True),
+        Kolom("waarvan\nmet koers", 14, is_getal=True),
         Kolom("Beschikbaar", 18, is_getal=True),
         Kolom("waarvan elders\nverantwoord", 18, is_getal=True),
         Kolom("Hefboom", 17, is_getal=True),
@@ -41,12 +41,12 @@ def write_overzicht(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> Non
         *money_cells(rapport.financien, Stijl.TOTAAL),
     )
     blad.add_text("Peildatum", f"{format_datum(rapport.peildatum)} ({rapport.ronde.label})")
+    write_piles(blad, "Stand van de doelen", rapport.tellingen.doelen)
+    write_oordelen(blad, rapport.tellingen)
     for toelichting in rapport.toelichtingen:
         if toelichting.tekst:
             blad.add_text(toelichting.onderwerp.capitalize(), toelichting.tekst, toelichting.sleutel)
     write_planning(blad, rapport)
-    write_piles(blad, "Stand van de doelen", rapport.tellingen.doelen)
-    write_oordelen(blad, rapport.tellingen)
     over_doelen, over_activiteiten = tellingen_grafiek(rapport.tellingen), oordelen_grafiek(rapport.tellingen)
     add_grafieken(blad, (over_doelen, over_activiteiten, lijnen_grafiek(rapport)), reeks=GRAFIEKREEKS)
 

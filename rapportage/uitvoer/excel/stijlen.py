@@ -44,6 +44,9 @@ class Stijl(StrEnum):
     ACHTER = "Rapport achter"
 
 
+VET = (Stijl.KOP, Stijl.KOP_GETAL, Stijl.GROEP, Stijl.LABEL, Stijl.LABEL_GETAL, Stijl.SUBTOTAAL, Stijl.TOTAAL)
+
+
 def _fill(kleur: str) -> PatternFill:
     return PatternFill("solid", fgColor=kleur)
 

@@ -24,19 +24,26 @@ KOLOMMEN = (
 
 @dataclass(frozen=True, slots=True)
 class Tabelkop:
+    """A title, the headings, and how many columns of the sheet each of them takes."""
+
     titel: str
     kolommen: tuple[str, ...]
+    spans: tuple[int, ...]
 
 
-AANNAMES = Tabelkop("Aannames: wat de bron niet zegt en wij moesten kiezen", ("Waarover", "Aanname", "Reden"))
+AANNAMES = Tabelkop(
+    "Aannames: wat de bron niet zegt en wij moesten kiezen", ("Waarover", "Aanname", "Reden"), (1, 3, 3)
+)
 TEGENSPRAKEN = Tabelkop(
     "Tegenspraken: plaatsen in de bronnen die elkaar tegenspreken",
     ("Onderwerp", "Eerste plaats", "Zegt", "Tweede plaats", "Zegt", "Wij gebruiken", "Reden"),
+    (1, 1, 1, 1, 1, 1, 1),
 )
-BESLUITEN = Tabelkop("Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats"))
+BESLUITEN = Tabelkop("Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats"), (1, 1, 1, 1, 3))
 WAAROM = Tabelkop(
     "Waarom? Hoe elk oordeel is berekend",
     ("Doel", "Formule", "Ingevuld", "Berekend door ons", "Afgesproken", "Periode", "Bron"),
+    (1, 1, 1, 1, 1, 1, 1),
 )
 CONCEPT = Cel("concept, nog niet vastgesteld", Stijl.LABEL)
 GEEN_HASH = "geen: een concept heeft geen controlegetal"
@@ -108,9 +115,9 @@ def write_tabel(blad: Blad, tabel: Tabelkop, rijen: Iterable[tuple[str, Sequence
     if not gevuld:
         blad.add("Geen", stijl=Stijl.BIJ)
         return
-    blad.add(*(Cel(naam, Stijl.LABEL) for naam in tabel.kolommen))
+    blad.add_wide(tabel.kolommen, tabel.spans, stijl=Stijl.LABEL)
     for sleutel, rij in gevuld:
-        blad.add(*rij, sleutel=sleutel)
+        blad.add_wide(rij, tabel.spans, sleutel=sleutel)
 
 
 def explain(doel: Doelregel) -> tuple[str, ...]:
