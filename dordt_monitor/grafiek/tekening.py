@@ -11,7 +11,7 @@ from textwrap import wrap
 from dordt_monitor.grafiek.gegevens import Reeks, Rol
 from dordt_monitor.opmaak import EURO, PROCENT
 
-TEKENS = 46
+TEKENS = 48
 TEKENBREEDTE = 7.2
 # What a character takes of the narrowest width.
 TEKEN_PROCENT = TEKENBREEDTE / 3.4
@@ -112,7 +112,7 @@ def start_drawing(eenheid: str, reeksen: tuple[Reeks, ...]) -> Tekening:
     tekening = Tekening(eenheid=said, hoogte=KORTE_REGEL if said else 0)
     if len(legend_entries(reeksen)) > 1:
         _add_legend(tekening, reeksen)
-    tekening.hoogte += 10 if tekening.hoogte else 0
+    tekening.hoogte += 14 if tekening.hoogte else 0
     tekening.kop = tekening.hoogte
     return tekening
 

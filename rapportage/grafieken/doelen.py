@@ -17,7 +17,7 @@ KOP = ("Doel", "Gerealiseerd", "Streefwaarde", "Verwacht", "Bereikt", "Koers", "
 
 # The piles as they read after a number, those with a verdict first.
 IN_DE_TITEL = {
-    Telling.BEHAALD: "gehaald",
+    Telling.BEHAALD: "gehaald of op doelniveau",
     Telling.OP_SCHEMA: "op schema",
     Telling.AANDACHT: "met aandacht",
     Telling.ACHTER: "achter",

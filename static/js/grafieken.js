@@ -39,12 +39,12 @@
     plotly ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = plotlyAdres;
-      script.onload = () => {
-        window.Plotly.register(nederlands);
-        resolve(window.Plotly);
-      };
+      script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
+    }).then(() => {
+      window.Plotly.register(nederlands);
+      return window.Plotly;
     });
     return plotly;
   };
@@ -67,15 +67,17 @@
     };
   };
 
+  /* As grafieken.css does: smaller letters in a column narrower than the texts were broken for. */
+  const sizeFor = (beeld) => (beeld.clientWidth <= 336 ? 12 / 14 : 1);
+
   const colourAxis = (as, colour) => ({
     ...as,
     gridcolor: colour("raster"),
-    linecolor: colour("raster"),
     tickfont: { color: colour("zacht"), size: 13 },
   });
 
-  const colourLayout = (layout, colour, lettertype) => {
-    const zacht = { color: colour("zacht"), size: 13 };
+  const dressLayout = (layout, colour, lettertype, maat) => {
+    const zacht = { color: colour("zacht"), size: 13 * maat };
     return {
       ...layout,
       autosize: true,
@@ -89,7 +91,7 @@
       yaxis: colourAxis(layout.yaxis, colour),
       annotations: layout.annotations.map((woord) => ({
         ...woord,
-        font: { ...woord.font, color: colour(["naam", "getal"].includes(woord.name) ? "tekst" : "zacht") },
+        font: { ...woord.font, size: woord.font.size * maat, color: colour(["naam", "getal"].includes(woord.name) ? "tekst" : "zacht") },
       })),
     };
   };
@@ -99,22 +101,26 @@
     const around = beeld.closest(".grafiek");
     const titel = around.querySelector(".grafiek__titel").textContent;
     const bron = around.querySelector(".grafiek__bron")?.textContent ?? "";
-    const { layout } = figuur;
+    const { layout, eigenHoogte } = figuur;
     const kop = 44;
     const voet = 34;
+    const hoogte = eigenHoogte + kop + voet;
+    const legenda = kop + (1 - layout.legend.y) * eigenHoogte;
     Plotly.downloadImage(
       {
         data: figuur.data,
         layout: {
           ...layout,
-          height: layout.height + kop + voet,
+          autosize: false,
+          height: hoogte,
           margin: { t: layout.margin.t + kop, b: layout.margin.b + voet, l: 24, r: 24 },
           paper_bgcolor: colourOf(beeld)("grond"),
+          legend: { ...layout.legend, y: 1 - legenda / hoogte },
           title: {
             ...layout.title,
-            text: `<b>${titel}</b>`.replace("&", "&amp;"),
-            subtitle: { text: layout.title.text },
-            font: { size: 16 },
+            text: titel.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+            subtitle: { text: layout.title.text, font: layout.title.font },
+            font: { ...layout.font, size: 16, weight: 600 },
             pad: { t: 14, l: 24 },
           },
           annotations: [
@@ -123,7 +129,7 @@
           ],
         },
       },
-      { format: "png", filename: around.id, width: 800, height: layout.height + kop + voet, scale: 2 },
+      { format: "png", filename: around.id, width: 800, height: hoogte, scale: 2 },
     );
   };
 
@@ -153,8 +159,10 @@
     const Plotly = await loadPlotly();
     const colour = colourOf(beeld);
     const figuur = {
+      /* Plotly takes the height out of its layout when it follows the width of the window. */
+      eigenHoogte: layout.height,
       data: data.map((trace) => colourTrace(trace, colour)),
-      layout: colourLayout(layout, colour, getComputedStyle(beeld).fontFamily),
+      layout: dressLayout(layout, colour, getComputedStyle(beeld).fontFamily, sizeFor(beeld)),
     };
     const plek = beeld.querySelector(".grafiek__plotly") ?? document.createElement("div");
     plek.className = "grafiek__plotly";
