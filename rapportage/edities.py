@@ -1,59 +1,145 @@
-"""Editions with what happened to them since, and which of them a person may read on a day."""
+"""Editions without their content: what happened to them since they were written, and who may read which.
+
+This is asked for every page, also for those a browser holds already. So it is one query, built and compiled
+once in a process; after that only its parameters are filled in.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db import connection
+from django.db.models import Exists, F, FilteredRelation, Q, QuerySet
 
-from programmalijnen.models import Gebruiker, Programma
-from programmalijnen.rechten import may_read_edities
+from programmalijnen.models import Gebruiker, Programma, Teamlid
+from programmalijnen.rechten import editie_filter, may_read_edities
 
-from .models import Editie, Lotgeval, Lotgevalsoort
+from .models import Editie, Lotgevalsoort
 
 Lezer = Gebruiker | AnonymousUser
 
 
-def newest_per_ronde(edities: tuple[Editie, ...]) -> list[Editie]:
-    """`edities` come newest first, so the first of each round is its newest version."""
-    per_ronde: dict[int, Editie] = {}
-    for editie in edities:
-        per_ronde.setdefault(editie.ronde_id, editie)
-    return list(per_ronde.values())
+@dataclass(frozen=True, slots=True)
+class Programmakaart:
+    """A programme, and what this person is in it (`mijn_rol`) and in any programme (`heeft_werk`)."""
+
+    slug: str
+    naam: str
+    ondertitel: str
+    openbaar: bool
+    mijn_rol: str | None
+    heeft_werk: bool
 
 
-def readable_edities(lezer: Lezer, programma: Programma, vandaag: date) -> tuple[Editie, ...]:
-    alle = with_lotgevallen(Editie.objects.filter(ronde__programma=programma))
-    return readable(lezer, programma, alle, vandaag)
+@dataclass(frozen=True, slots=True)
+class Editiekaart:
+    """What lists and frames show of an edition; of each kind of Lotgeval the last one counts."""
+
+    ronde: str
+    titel: str
+    versie: int
+    sha256: str
+    vastgesteld_op: date | None
+    overgenomen_uit: str
+    reden: str
+    samenvatting: str
+    openbaar_vanaf: date | None
+    ingetrokken_op: date | None
+    ingetrokken_reden: str
 
 
-def readable(
-    lezer: Lezer, programma: Programma, edities: Iterable[Editie], vandaag: date
-) -> tuple[Editie, ...]:
-    if may_read_edities(lezer, programma):
-        return tuple(edities)
-    return tuple(editie for editie in edities if is_openbaar(programma, editie, vandaag))
+@dataclass(frozen=True, slots=True)
+class Boekenplank:
+    """A programme with its editions, newest round and version first."""
+
+    programma: Programmakaart
+    edities: tuple[Editiekaart, ...]
 
 
-def is_openbaar(programma: Programma, editie: Editie, vandaag: date) -> bool:
+PROGRAMMAVELDEN = ("slug", "naam", "ondertitel", "openbaar")
+EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit", "reden", "samenvatting")
+LOTVELDEN = ("soort", "datum", "reden")
+# Where a row of the query goes from programme to edition to what happened to it.
+EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 3 + len(EDITIEVELDEN)
+# Stand for the parameters in the query that is compiled once.
+SLUG, PERSOON = "<slug>", -1
+
+
+def readable_edities(lezer: Lezer, slug: str, vandaag: date) -> Boekenplank | None:
+    """The editions of a programme that this person may read today; None when there is none."""
+    sql, sjabloon = _compiled()
+    waarden = {SLUG: slug, PERSOON: lezer.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [waarden.get(deel, deel) for deel in sjabloon])
+        return next(_readable(lezer, cursor.fetchall(), vandaag), None)
+
+
+def all_readable_edities(lezer: Lezer, vandaag: date) -> list[Boekenplank]:
+    """The same for every programme, by name."""
+    programmas = Programma.objects.filter(editie_filter(lezer))
+    return list(_readable(lezer, _rows(Q(ronde__programma__in=programmas), lezer.pk or 0), vandaag))
+
+
+@cache
+def _compiled() -> tuple[str, tuple]:
+    return _rows(Q(ronde__programma__slug=SLUG), PERSOON).query.sql_with_params()
+
+
+def _rows(waar: Q, persoon: int) -> QuerySet:
+    """A row for each edition and Lotgeval, those of one edition after each other and in order of time."""
+    van_team = Q(ronde__programma__teamleden__gebruiker=persoon)
+    return (
+        Editie.objects.filter(waar)
+        .alias(lidmaatschap=FilteredRelation("ronde__programma__teamleden", condition=van_team))
+        .order_by(
+            "ronde__programma__naam",
+            "ronde__programma__slug",
+            "-ronde__peildatum",
+            "-versie",
+            "lotgevallen__op",
+            "lotgevallen__pk",
+        )
+        .values_list(
+            *(f"ronde__programma__{veld}" for veld in PROGRAMMAVELDEN),
+            F("lidmaatschap__rol"),
+            Exists(Teamlid.objects.filter(gebruiker=persoon)),
+            "ronde__slug",
+            *EDITIEVELDEN,
+            *(f"lotgevallen__{veld}" for veld in LOTVELDEN),
+        )
+    )
+
+
+def _readable(lezer: Lezer, rijen: Iterable[tuple], vandaag: date):
+    for velden, van_programma in groupby(rijen, lambda rij: rij[:EDITIE]):
+        programma = Programmakaart(*velden[:-1], heeft_werk=bool(velden[-1]))
+        edities = tuple(
+            _make_editie(velden_van_editie, [rij[LOT:] for rij in van_editie])
+            for velden_van_editie, van_editie in groupby(van_programma, lambda rij: rij[EDITIE:LOT])
+        )
+        if not may_read_edities(lezer, programma):
+            edities = tuple(editie for editie in edities if is_openbaar(programma, editie, vandaag))
+        if edities:
+            yield Boekenplank(programma, edities)
+
+
+def _make_editie(velden: tuple, lotgevallen: list[tuple]) -> Editiekaart:
+    laatste = {soort: (datum, reden) for soort, datum, reden in lotgevallen}
+    openbaar_vanaf, _ = laatste.get(Lotgevalsoort.OPENBAAR, (None, ""))
+    return Editiekaart(*velden, openbaar_vanaf, *laatste.get(Lotgevalsoort.INGETROKKEN, (None, "")))
+
+
+def is_openbaar(programma: Programmakaart, editie: Editiekaart, vandaag: date) -> bool:
     """Of a programme that is public, from *openbaar vanaf* on."""
     return programma.openbaar and editie.openbaar_vanaf is not None and editie.openbaar_vanaf <= vandaag
 
 
-def with_lotgevallen(edities: QuerySet[Editie]) -> QuerySet[Editie]:
-    """Newest round and version first, without content; adds `openbaar_vanaf`, `ingetrokken_op` and `_reden`."""
-    openbaar, ingetrokken = _last(Lotgevalsoort.OPENBAAR), _last(Lotgevalsoort.INGETROKKEN)
-    return (
-        edities.defer("inhoud")
-        .select_related("ronde")
-        .annotate(
-            openbaar_vanaf=Subquery(openbaar.values("datum")[:1]),
-            ingetrokken_op=Subquery(ingetrokken.values("datum")[:1]),
-            ingetrokken_reden=Subquery(ingetrokken.values("reden")[:1]),
-        )
-        .order_by("-ronde__peildatum", "-versie")
-    )
-
-
-def _last(soort: Lotgevalsoort) -> QuerySet[Lotgeval]:
-    return Lotgeval.objects.filter(editie=OuterRef("pk"), soort=soort).order_by("-op", "-pk")
+def newest_per_ronde(edities: Iterable[Editiekaart]) -> list[Editiekaart]:
+    """`edities` come newest first, so the first of each round is its newest version."""
+    per_ronde: dict[str, Editiekaart] = {}
+    for editie in edities:
+        per_ronde.setdefault(editie.ronde, editie)
+    return list(per_ronde.values())

@@ -15,7 +15,7 @@ def bestand(formaat: str) -> Pagina:
     @lezer
     def view(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         if renderer.is_inhoud and lezing.editie:
-            inhoud = load_inhoud(lezing.editie)
+            inhoud = load_inhoud(lezing.editie.sha256)
         else:
             inhoud = renderer.render(lezing.rapport, sha256=lezing.editie.sha256 if lezing.editie else None)
         antwoord = HttpResponse(inhoud, content_type=renderer.content_type)
@@ -28,7 +28,7 @@ def bestand(formaat: str) -> Pagina:
 def bestandsnaam(lezing: Lezing, formaat: str) -> str:
     """`arbeidsmarkt-menselijk-kapitaal-augustus-2024-v1.xlsx`: says on its own what it is."""
     deel = f"v{lezing.editie.versie}" if lezing.editie else "concept"
-    return f"{lezing.programma.slug}-{lezing.ronde.slug}-{deel}.{formaat}"
+    return f"{lezing.programma}-{lezing.ronde}-{deel}.{formaat}"
 
 
 xlsx, json, csv = bestand("xlsx"), bestand("json"), bestand("csv")

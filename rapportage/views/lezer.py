@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
+from hashlib import sha256
 from http import HTTPStatus
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache.backends.locmem import LocMemCache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
@@ -15,6 +17,9 @@ from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
 
 Pagina = Callable[..., HttpResponse]
+
+# Finished pages of editions. All that a page can differ in is in its ETag, so what lies here is never stale.
+KLAAR = LocMemCache("klaar", {"TIMEOUT": None, "OPTIONS": {"MAX_ENTRIES": 256}})
 
 
 def lezer(pagina: Pagina) -> Pagina:
@@ -27,13 +32,13 @@ def lezer(pagina: Pagina) -> Pagina:
     @require_safe
     @wraps(pagina)
     def view(request: HttpRequest, programma: str, ronde: str, versie: int | None = None, **delen):
-        vandaag = localdate()
+        is_concept = delen.pop("concept", False)
         try:
-            if delen.pop("concept", False):
-                lezing = fetch_concept(request.user, programma, ronde, vandaag=vandaag)
+            if is_concept:
+                lezing = fetch_concept(request.user, programma, ronde, vandaag=localdate())
                 antwoord = pagina(request, lezing, **delen)
             else:
-                lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=vandaag)
+                lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=localdate())
                 antwoord = answer_editie(pagina, request, lezing, delen)
         except NietInRapport as fout:
             raise Http404(NIET_GEVONDEN) from fout
@@ -45,13 +50,25 @@ def lezer(pagina: Pagina) -> Pagina:
 
 
 def answer_editie(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict) -> HttpResponse:
+    """410 for a withdrawn edition, 304 for what the browser holds, else the page, made once in a process."""
     if lezing.editie.ingetrokken_op is not None:
         return render_lezing(request, "ingetrokken", lezing, status=HTTPStatus.GONE)
-    return condition(etag_func=lambda *a, **k: lezing.etag)(pagina)(request, lezing, **delen)
+    etag = lezing.etag
+
+    @condition(etag_func=lambda request: etag)
+    def answer(request: HttpRequest) -> HttpResponse:
+        sleutel = sha256(f"{etag} {request.get_full_path()}".encode()).hexdigest()
+        antwoord = KLAAR.get(sleutel)
+        if antwoord is None:
+            antwoord = pagina(request, lezing, **delen)
+            KLAAR.set(sleutel, antwoord)
+        return antwoord
+
+    return answer(request)
 
 
 def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
-    """A page in the frame of the report; `status` 410 is a page without a rapport."""
+    """A page in the frame of the report; with status 410 a page without a rapport."""
     if status == HTTPStatus.OK:
         context["rapport"] = lezing.rapport
     context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk, "pagina": naam}

@@ -6,13 +6,15 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from ..lezen import basis_van, newest_editie, programmas_met_edities
+from ..edities import all_readable_edities, newest_per_ronde
+from ..lezen import basis_of, newest_editie
 
 
 @login_not_required
 @require_safe
 def programmas(request: HttpRequest) -> HttpResponse:
-    rijen = programmas_met_edities(request.user, vandaag=localdate())
+    planken = all_readable_edities(request.user, localdate())
+    rijen = [(plank.programma, newest_per_ronde(plank.edities)) for plank in planken]
     return render(request, "rapportage/programmas.html", {"rijen": rijen})
 
 
@@ -20,4 +22,4 @@ def programmas(request: HttpRequest) -> HttpResponse:
 @require_safe
 def programma(request: HttpRequest, programma: str) -> HttpResponse:
     editie = newest_editie(request.user, programma, vandaag=localdate())
-    return redirect(basis_van(programma, editie.ronde.slug))
+    return redirect(basis_of(programma, editie.ronde))
