@@ -12,13 +12,13 @@ from dordt_monitor.grafiek.gegevens import Reeks, Rol
 from dordt_monitor.opmaak import EURO, PROCENT
 
 TEKENS = 48
-TEKENBREEDTE = 7.2
-# What a character takes of the narrowest width.
-TEKEN_PROCENT = TEKENBREEDTE / 3.4
+# What a character takes of the narrowest width, in percents.
+TEKEN_PROCENT = 2.1
 REGEL = 20
 KORTE_REGEL = 18
 LEGENDAREGEL = 22
-STAAL = 20
+# The legend, in pixels: a sample, a character, the room between two entries, and where a line is full.
+STAAL, LEGENDATEKEN, LEGENDATUSSEN, LEGENDABREEDTE = 20, 6.4, 12, 290
 MERKEN = (Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
@@ -122,11 +122,11 @@ def _add_legend(tekening: Tekening, reeksen: tuple[Reeks, ...]) -> None:
     x = 0.0
     tekening.hoogte += LEGENDAREGEL
     for rol, naam in legend_entries(reeksen):
-        breedte = STAAL + len(naam) * TEKENBREEDTE
-        if x and x + breedte > TEKENS * TEKENBREEDTE:
+        breedte = STAAL + len(naam) * LEGENDATEKEN
+        if x and x + breedte > LEGENDABREEDTE:
             x, tekening.hoogte = 0.0, tekening.hoogte + LEGENDAREGEL
         tekening.legenda.append(Staal(rol=rol, naam=naam, x=x, y=tekening.hoogte - 6))
-        x += breedte + 14
+        x += breedte + LEGENDATUSSEN
 
 
 def legend_entries(reeksen: tuple[Reeks, ...]) -> list[tuple[Rol, str]]:
