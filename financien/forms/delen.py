@@ -58,8 +58,12 @@ class Deelformset(forms.BaseFormSet):
         namen = [naam for naam in self.form.base_fields if naam not in self.form.buiten]
         return {naam: getattr(rij, naam) for naam in namen} | {
             "rij": rij.spoorsleutel,
-            "kop": str(rij),
+            "kop": self.head_of(rij),
         }
+
+    def head_of(self, rij: models.Model) -> str:
+        """How a stored part is called above its fields."""
+        return str(rij)
 
     def add_fields(self, form: Deelform, index: int | None) -> None:
         super().add_fields(form, index)

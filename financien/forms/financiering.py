@@ -163,6 +163,9 @@ class Standenformset(Deelformset):
         "Totalen gaan per stand, nooit over standen heen."
     )
 
+    def head_of(self, rij: Financieringsstand) -> str:
+        return rij.stand.capitalize()
+
     def clean(self) -> None:
         super().clean()
         standen = {form.cleaned_data.get("stand") for form in self.blijvende()}

@@ -48,6 +48,9 @@ class Lijnenformset(Deelformset):
     titel = "Lijnen"
     uitleg = "Bij meer dan één lijn telt deze post in het totaal één keer mee, en per lijn niet."
 
+    def head_of(self, rij: KostenpostLijn) -> str:
+        return str(rij.lijn)
+
     def clean(self) -> None:
         super().clean()
         check_uniek(self.blijvende(), ("lijn",), DUBBELE_LIJN)
@@ -80,6 +83,9 @@ class Uitgavenformset(Deelformset):
         "Schrijf een bedrag voluit, of zeg waarom er geen is. Vul ‘Bekend t/m’ alleen in bij een deel van "
         "een jaar, bijvoorbeeld 31 maart 2024."
     )
+
+    def head_of(self, rij: Uitgave) -> str:
+        return f"{rij.jaar} {rij.soort}"
 
     def clean(self) -> None:
         super().clean()
