@@ -46,9 +46,13 @@ class Cel:
 
 
 class Tabel(tables.Table):
-    """One page of a list. `bijschrift` is its caption, `leeg` what stands there without any rows."""
+    """One page of a list. `leeg` stands there without any rows.
+
+    `bijschrift` is its caption, `bijschrift_onzichtbaar` where the heading above it says the same.
+    """
 
     bijschrift = ""
+    bijschrift_onzichtbaar = False
     leeg = "Er is niets om te tonen."
 
     class Meta:

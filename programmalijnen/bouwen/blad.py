@@ -6,13 +6,14 @@ Flat and textual, because that is what people type, what three-way merging compa
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
 from dordt_monitor.opmaak import format_exact, format_met_precisie
 from dordt_monitor.tekst import tidy_tekst
 
-from ..models import Doel, Meting, Rapportageronde, Realisatie, Stapmelding, Toelichting
+from ..models import Doel, Rapportageronde, Realisatie, Stapmelding, Toelichting
 from ..regels.begrippen import Horizon, Oordeel, Stap
 from .doelen import RijenVanDoelen
 from .invulling import Ontbreekt
@@ -40,6 +41,8 @@ class Veld:
     tekst: str
     lengte: int = 250
     keuzes: tuple[str, ...] = ()
+    eenheid: str = ""
+    decimalen: int = 0
     geheel: str = ""
     spoor: tuple[str, str] | None = None
 
@@ -157,8 +160,12 @@ def make_meetvelden(groep: Meetgroep) -> list[Veld]:
             naam=vak.naam,
             label=f"{onderwerp}: {vak.categorie.naam}" if vak.categorie else onderwerp,
             soort=Veldsoort.WAARDE,
-            tekst=write_waarde(vak.meting),
+            tekst=write_waarde(vak.meting.waarde, vak.meting.precisie, vak.meting.toestand)
+            if vak.meting
+            else "",
             lengte=80,
+            eenheid=groep.indicator.eenheid,
+            decimalen=groep.indicator.decimalen,
             spoor=("meting", vak.meting.sleutel) if vak.meting else None,
         )
         for vak in groep.vakken
@@ -173,13 +180,9 @@ def make_meetvelden(groep: Meetgroep) -> list[Veld]:
     return [*velden, bron]
 
 
-def write_waarde(meting: Meting | None) -> str:
+def write_waarde(waarde: Decimal | None, precisie: str, toestand: str) -> str:
     """A value as people type it, which `regels.waarden` reads back: "circa 37", "niet gemeten"."""
-    if meting is None:
-        return ""
-    if meting.waarde is None:
-        return meting.toestand
-    return format_met_precisie(format_exact(meting.waarde), meting.precisie)
+    return toestand if waarde is None else format_met_precisie(format_exact(waarde), precisie)
 
 
 def make_stapvelden(vak: Stapvak) -> tuple[Veld, Veld]:

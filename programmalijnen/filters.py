@@ -1,0 +1,72 @@
+"""The filters of the work list."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.text import slugify
+from django_filters import ChoiceFilter, FilterSet
+
+from .bouwen.invulling import Stand
+from .bouwen.werkrijen import Werkrij
+from .models import Realisatie
+from .models.basis import keuzes
+from .regels.begrippen import Schaal
+
+IK, NIEMAND = "ik", "niemand"
+
+
+class WerklijstFilter(FilterSet):
+    """Choices hold only what the rows have. What is in the address and no choice is left out of account."""
+
+    lijn = ChoiceFilter(field_name="lijn__sleutel", label="Lijn", empty_label="alle")
+    schaal = ChoiceFilter(label="Schaal", empty_label="alle", choices=keuzes(Schaal))
+    trekker = ChoiceFilter(label="Trekker", empty_label="iedereen", method="filter_rijen")
+    stand = ChoiceFilter(label="Stand", empty_label="alle", choices=keuzes(Stand), method="filter_rijen")
+
+    class Meta:
+        model = Realisatie
+        fields: list[str] = []
+
+    def __init__(self, query: QueryDict, rijen: list[Werkrij]) -> None:
+        super().__init__(query, queryset=Realisatie.objects.filter(pk__in=[rij.pk for rij in rijen]))
+        self.rijen = rijen
+        self.filters["lijn"].extra["choices"] = uniek(
+            (rij.lijn, f"{rij.lijncode} {rij.lijntitel}") for rij in rijen
+        )
+        self.filters["trekker"].extra["choices"] = [
+            (IK, "ik"),
+            *sorted(uniek((slugify(rij.trekker), rij.trekker) for rij in rijen if rij.trekker)),
+            (NIEMAND, "nog niemand"),
+        ]
+
+    def filter_rijen(self, rijen: QuerySet, naam: str, waarde: str) -> QuerySet:
+        past = {"trekker": heeft_trekker, "stand": heeft_stand}[naam]
+        return rijen.filter(pk__in=[rij.pk for rij in self.rijen if past(rij, waarde)])
+
+    @property
+    def gekozen(self) -> list[Werkrij]:
+        """The rows that pass, in their own order."""
+        if not self.is_actief:
+            return self.rijen
+        pks = set(self.qs.values_list("pk", flat=True))
+        return [rij for rij in self.rijen if rij.pk in pks]
+
+    @property
+    def is_actief(self) -> bool:
+        return any(self.data.get(naam) for naam in self.filters)
+
+
+def heeft_trekker(rij: Werkrij, waarde: str) -> bool:
+    if waarde == IK:
+        return rij.van_mij
+    return not rij.trekker if waarde == NIEMAND else slugify(rij.trekker) == waarde
+
+
+def heeft_stand(rij: Werkrij, waarde: str) -> bool:
+    return rij.stand == waarde
+
+
+def uniek(keuzes: Iterable[tuple[str, str]]) -> list[tuple[Any, Any]]:
+    return list(dict(keuzes).items())

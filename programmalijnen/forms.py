@@ -1,0 +1,139 @@
+"""The form of an Invoerblad: it reads and explains what people type on one page, and saves nothing."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from dordt_monitor.geladen import Conflict, GeladenForm
+from dordt_monitor.opmaak import OnleesbareInvoer
+from dordt_monitor.tekst import tidy_tekst
+from dordt_monitor.velden import Tekstveld, require_passend
+
+from .bouwen.blad import Invoerblad, Veld, Veldsoort, write_waarde
+from .regels.begrippen import Toestand
+from .regels.waarden import read_meetwaarde
+
+MIJN, HUN = "mijn", "hun"
+BOTSING = "Een collega veranderde dit intussen ook. Kies hieronder welke tekst blijft."
+LEGE_KEUZE = {"oordeel": "nog niet beoordeeld", "oordeel_horizon": "kies"}
+GEEN_STAP = "niet opnieuw gemeld"
+GEHEEL_GETAL = "Dit wordt in hele getallen geteld. Schrijf het zonder cijfers achter de komma."
+MINDER_DECIMALEN = "Dit wordt gemeten met hoogstens {} achter de komma."
+
+
+class Waardeveld(Tekstveld):
+    """A measured value, cleaned to the one way we write it: "circa 1.234,5", "niet gemeten", or ""."""
+
+    def __init__(self, *, eenheid: str, **opties: Any) -> None:
+        super().__init__(**opties)
+        self.eenheid = eenheid
+
+    def to_python(self, value: str | None) -> str:
+        try:
+            invoer = read_meetwaarde(super().to_python(value), self.eenheid)
+        except OnleesbareInvoer as fout:
+            raise ValidationError(str(fout)) from fout
+        if invoer.toestand is None:
+            return ""
+        if invoer.waarde is not None:
+            require_passend(invoer.waarde)
+        return write_waarde(invoer.waarde, invoer.precisie, invoer.toestand)
+
+
+class InvoerForm(GeladenForm):
+    """All fields of a page. A field that a colleague changed too gets a choice, `keuze.<naam>`."""
+
+    reden = Tekstveld(
+        label="Reden van de verbetering",
+        max_length=1000,
+        help_text="Een vastgesteld rapport laat de oude waarde zien. De reden blijft in het spoor bewaard.",
+    )
+
+    def __init__(self, blad: Invoerblad, data: QueryDict | None = None) -> None:
+        self.blad = blad
+        versie = blad.rij.versie if blad.rij else 0
+        super().__init__(data, initial=blad.teksten | {"versie": versie})
+        for veld in blad.velden.values():
+            self.fields[veld.naam] = make_field(veld)
+            self.fields[veld.naam].show_hidden_initial = True
+        self.botsend: list[str] = []
+        for naam in self.data.getlist("botsing") if data is not None else ():
+            self.offer_keuze(naam)
+
+    def velden(self) -> list[str]:
+        return [naam for naam in self.blad.velden if naam in self.fields]
+
+    def clean(self) -> dict[str, Any]:
+        geladen = self.geladen()
+        for naam in self.botsend:
+            keuze = self.cleaned_data.get(keuze_van(naam))
+            if keuze == HUN:
+                self.cleaned_data[naam] = geladen[naam]
+                self.errors.pop(naam, None)
+            elif not keuze:
+                self.add_error(naam, BOTSING)
+        for veld in self.blad.velden.values():
+            if veld.soort == Veldsoort.WAARDE and self.cleaned_data.get(veld.naam) != geladen[veld.naam]:
+                self.check_decimalen(veld)
+        return self.cleaned_data
+
+    def check_decimalen(self, veld: Veld) -> None:
+        """Only of what was typed now: a value that a source wrote more exactly may stay."""
+        waarde = read_meetwaarde(self.cleaned_data.get(veld.naam, ""), veld.eenheid).waarde
+        if waarde is not None and waarde != round(waarde, veld.decimalen):
+            aantal = "één cijfer" if veld.decimalen == 1 else f"{veld.decimalen} cijfers"
+            self.add_error(veld.naam, MINDER_DECIMALEN.format(aantal) if veld.decimalen else GEHEEL_GETAL)
+
+    def ingevoerd(self) -> dict[str, str]:
+        """Also what was typed in fields that are gone from the page, so that the service can say so."""
+        return super().ingevoerd() | self._verdwenen("")
+
+    def geladen(self) -> dict[str, str]:
+        gelezen = {naam: tekst or "" for naam, tekst in super().geladen().items()}
+        return gelezen | self._verdwenen("initial-")
+
+    def _verdwenen(self, voor: str) -> dict[str, str]:
+        geladen = (naam.removeprefix("initial-") for naam in self.data if naam.startswith("initial-"))
+        weg = [naam for naam in geladen if naam not in self.fields]
+        return {naam: tidy_tekst(self.data.get(f"{voor}{naam}", "")) for naam in weg}
+
+    def show_conflicten(self, conflicten: Iterable[Conflict]) -> None:
+        """Both texts side by side. Who saves again has seen the other one: that is then what was loaded."""
+        self.data = self.data.copy()
+        for conflict in conflicten:
+            self.data[f"initial-{conflict.veld}"] = conflict.huidig
+            self.data.pop(keuze_van(conflict.veld), None)
+            self.offer_keuze(conflict.veld)
+            self.add_error(conflict.veld, BOTSING)
+
+    def offer_keuze(self, naam: str) -> None:
+        if naam in self.blad.velden and naam not in self.botsend:
+            self.botsend.append(naam)
+            self.fields[keuze_van(naam)] = forms.ChoiceField(
+                choices=[(HUN, "De tekst van uw collega"), (MIJN, "Mijn tekst, zoals hij hier staat")],
+                required=False,
+                widget=forms.RadioSelect,
+                label="Welke tekst blijft?",
+            )
+
+
+def keuze_van(naam: str) -> str:
+    return f"keuze.{naam}"
+
+
+def make_field(veld: Veld) -> forms.Field:
+    if veld.soort == Veldsoort.KEUZE:
+        leeg = LEGE_KEUZE.get(veld.naam, GEEN_STAP)
+        keuzes = [(str(woord), str(woord) or leeg) for woord in veld.keuzes]
+        return forms.ChoiceField(label=veld.label, choices=keuzes, required=False)
+    if veld.soort == Veldsoort.WAARDE:
+        lijst = forms.TextInput(attrs={"list": "toestanden", "autocomplete": "off"})
+        return Waardeveld(label=veld.label, max_length=veld.lengte, eenheid=veld.eenheid, widget=lijst)
+    regels = {"tekst": 12}.get(veld.naam, 3) if veld.soort == Veldsoort.TEKST else 1
+    return Tekstveld(label=veld.label, max_length=veld.lengte, regels=regels)
+
+
+TOESTANDEN = tuple(toestand for toestand in Toestand if toestand is not Toestand.GEMETEN)

@@ -1,0 +1,8 @@
+"""What the team's pages show of the state of their input."""
+
+from django import template
+
+from ..tables import print_stand
+
+register = template.Library()
+register.filter("stand", print_stand)

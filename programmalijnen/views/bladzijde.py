@@ -1,0 +1,161 @@
+"""What the page of an Invoerblad shows around its fields: agreements, last round, neighbours, the lock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.forms.boundfield import BoundField
+from django.urls import reverse
+
+from ..bouwen.beoordeling import ask_uitleg, judge_doelen, warn_about
+from ..bouwen.blad import Invoerblad, Stapvak
+from ..bouwen.invulling import Invulling, describe
+from ..bouwen.losse import describe_indicator, title_of
+from ..bouwen.ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek
+from ..bouwen.vakken import Meetgroep, Vak, print_meting
+from ..bouwen.vorige import Collega, Reeks, fetch_collegas, fetch_reeks, fetch_vorige
+from ..forms import InvoerForm, keuze_van
+from ..models import Gebruiker, Opgave, Realisatie
+from ..rechten import Recht, may
+from ..regels.waarschuwingen import Waarschuwing
+from .ophalen import find_slot
+
+UITLEGVELDEN = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
+URLNAMEN = {ACTIVITEITEN: "activiteit", TOELICHTINGEN: "toelichting", INDICATOREN: "indicator"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoerveld:
+    """A field as shown. In a conflict `hun` is the colleague's text and `keuze` asks which one stays."""
+
+    veld: BoundField
+    keuze: BoundField | None = None
+    hun: str = ""
+    collega: Collega | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groepblok:
+    groep: Meetgroep
+    vakken: tuple[tuple[Vak, Invoerveld], ...]
+    bron: Invoerveld
+    waarschuwingen: tuple[Waarschuwing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stapblok:
+    vak: Stapvak
+    stap: Invoerveld
+    woorden: Invoerveld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buur:
+    titel: str
+    url: str
+
+
+class Bladzijde:
+    """All that is asked of the database is asked here, before anything is shown."""
+
+    def __init__(self, plek: Plek, blad: Invoerblad, form: InvoerForm, gebruiker: Gebruiker) -> None:
+        self.plek, self.blad, self.form = plek, blad, form
+        self.slot = find_slot(plek.ronde)
+        self.mag_invullen = may(gebruiker, plek.ronde.programma, Recht.INVULLEN)
+        self.is_bewerkbaar = self.mag_invullen and not self.slot
+        self.vorige = fetch_vorige(blad.rij)
+        self.oordelen = judge_doelen(blad)
+        self.reeks = fetch_reeks(plek)
+        self.collegas = fetch_collegas(blad, form.botsend)
+
+    @property
+    def titel(self) -> str:
+        if self.blad.rij is None:
+            return self.blad.groepen[0].indicator.naam
+        return self.blad.rij.titel if isinstance(self.blad.rij, Realisatie) else title_of(self.blad.rij)
+
+    @property
+    def realisatie(self) -> Realisatie | None:
+        return self.blad.rij if isinstance(self.blad.rij, Realisatie) else None
+
+    @property
+    def invulling(self) -> Invulling:
+        rij, ontbreekt = self.blad.rij, self.blad.ontbreekt
+        if rij is None:
+            return describe_indicator(ontbreekt.metingen)
+        opgave = rij.opgave if isinstance(rij, Realisatie) else Opgave.HIER
+        return describe(opgave=opgave, staat=rij.staat, tekst=rij.tekst, ontbreekt=ontbreekt)
+
+    @property
+    def vraag_om_uitleg(self) -> str:
+        return ask_uitleg(self.blad, self.oordelen)
+
+    @property
+    def tekst(self) -> Invoerveld | None:
+        return self.field("tekst") if self.blad.rij else None
+
+    @property
+    def oordeel(self) -> list[Invoerveld]:
+        return [self.field(naam) for naam in ("oordeel", "oordeel_horizon")]
+
+    @property
+    def uitleg(self) -> list[Invoerveld]:
+        return [self.field(naam) for naam in UITLEGVELDEN]
+
+    @property
+    def groepen(self) -> list[Groepblok]:
+        return [
+            Groepblok(
+                groep=groep,
+                vakken=tuple((vak, self.field(vak.naam)) for vak in groep.vakken),
+                bron=self.field(groep.naam_bron),
+                waarschuwingen=warn_about(self.blad, groep),
+            )
+            for groep in self.blad.groepen
+        ]
+
+    @property
+    def stappen(self) -> list[Stapblok]:
+        return [
+            Stapblok(vak=vak, stap=self.field(vak.naam_stap), woorden=self.field(vak.naam_woorden))
+            for vak in self.blad.stapvakken
+        ]
+
+    @property
+    def cijfers(self) -> Iterable[tuple[str, str, str]]:
+        """(what, value, period) of each value that is there, as it will stand under the text."""
+        vakken = (vak for groep in self.blad.groepen for vak in groep.vakken if vak.meting)
+        for vak in vakken:
+            deel = f": {vak.categorie.naam}" if vak.categorie else ""
+            yield f"{vak.indicator.naam}{deel}", print_meting(vak.meting, vak.indicator), vak.periode.tekst
+
+    @property
+    def nummer(self) -> int:
+        """1 for the first page of its kind; 0 for one outside the row."""
+        return 0 if self.reeks.plaats is None else self.reeks.plaats + 1
+
+    @property
+    def eerdere(self) -> Buur | None:
+        return find_buur(self.plek, self.reeks, -1)
+
+    @property
+    def volgende(self) -> Buur | None:
+        return find_buur(self.plek, self.reeks, 1)
+
+    def field(self, naam: str) -> Invoerveld:
+        if naam not in self.form.botsend:
+            return Invoerveld(veld=self.form[naam])
+        return Invoerveld(
+            veld=self.form[naam],
+            keuze=self.form[keuze_van(naam)],
+            hun=self.form.geladen()[naam],
+            collega=self.collegas.get(naam),
+        )
+
+
+def find_buur(plek: Plek, reeks: Reeks, stap: int) -> Buur | None:
+    pagina = reeks.page(stap)
+    if pagina is None:
+        return None
+    sleutel, titel = pagina
+    namen = [plek.ronde.programma.slug, plek.ronde.slug, sleutel]
+    return Buur(titel=titel, url=reverse(f"werk:{URLNAMEN[plek.soort]}", args=namen))

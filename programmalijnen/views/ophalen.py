@@ -1,0 +1,38 @@
+"""Fetching is authorising: the round of a programme whose live side this person may read."""
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from ..models import Programma, Rapportageronde
+from ..rechten import Recht, fetch_programma
+from ..services.rondes import require_bewerkbaar
+from ..services.schrijven import Vergrendeld
+
+GEEN_RONDE = "Deze ronde is er niet in dit programma."
+
+
+def fetch_ronde(request: HttpRequest, programma: str, ronde: str, recht: Recht) -> Rapportageronde:
+    """With its `programma`, which has `mijn_rol`. Raises Http404 or PermissionDenied."""
+    gevonden: Programma = fetch_programma(request.user, programma, recht)
+    rij = Rapportageronde.objects.filter(programma=gevonden, slug=ronde).first()
+    if rij is None:
+        raise Http404(GEEN_RONDE)
+    rij.programma = gevonden
+    return rij
+
+
+def crumbs(programma: Programma, *verder: tuple[str, str]) -> list[tuple[str, str]]:
+    """(title, address) of the way to a page under /werk/; the last one, the page itself, has no address."""
+    begin = [("Mijn werk", reverse("werk:mijn-werk"))]
+    if not verder:
+        return [*begin, (programma.naam, "")]
+    return [*begin, (programma.naam, reverse("werk:programma", args=[programma.slug])), *verder]
+
+
+def find_slot(ronde: Rapportageronde) -> str:
+    """Why the round takes no input, "" when it does."""
+    try:
+        require_bewerkbaar(ronde)
+    except Vergrendeld as slot:
+        return str(slot)
+    return ""

@@ -1,0 +1,30 @@
+"""The overview of one programme for its team."""
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Programmalijn, Rapportageronde, Rondestaat, Teamlid
+from ..rechten import Recht, fetch_programma
+from .ophalen import crumbs
+
+
+@require_safe
+def programma(request: HttpRequest, programma: str) -> HttpResponse:
+    gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
+    actief = Count("activiteiten", filter=Q(activiteiten__gearchiveerd=False))
+    lijnen = Programmalijn.objects.filter(programma=gevonden, gearchiveerd=False).annotate(aantal=actief)
+    team = Teamlid.objects.filter(programma=gevonden, gebruiker__is_active=True).select_related("gebruiker")
+    rondes = list(Rapportageronde.objects.filter(programma=gevonden).order_by("-peildatum"))
+    context = {
+        "programma": gevonden,
+        "kruimels": crumbs(gevonden),
+        "rondes": rondes,
+        "heeft_editie": any(ronde.staat == Rondestaat.VASTGESTELD for ronde in rondes),
+        "lijnen": list(lijnen.order_by("volgorde", "pk")),
+        "team": list(team.order_by("-rol", "gebruiker__naam", "pk")),
+        "vastgesteld": Rondestaat.VASTGESTELD,
+        "heeft_werk": True,
+    }
+    return render(request, "programmalijnen/programma.html", context)
