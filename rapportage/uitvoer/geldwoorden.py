@@ -24,11 +24,14 @@ def describe_groep(groep: Financieringsgroep) -> str:
 def describe_financien(financien: Financien) -> str:
     if financien.totaal is None:
         return GEEN_BEDRAGEN
-    groepen = [groep for groep in financien.groepen if groep.telt_mee and groep.bedrag is not None]
-    som = " + ".join(f"{describe_groep(groep)} {format_bedrag(groep.bedrag)}" for groep in groepen)
+    groepen = [
+        f"{describe_groep(groep)} {format_bedrag(groep.bedrag)}"
+        for groep in financien.groepen
+        if groep.telt_mee and groep.bedrag is not None
+    ]
     totaal, elders = format_bedrag(financien.totaal), financien.waarvan_elders
     delen = [
-        f"{som} = totaal {totaal}" if len(groepen) > 1 else f"Totaal {totaal}",
+        f"{' + '.join(groepen)} = totaal {totaal}" if len(groepen) > 1 else f"Totaal {totaal}",
         BEREKEND if financien.totaal_gedrukt is None else "",
         f"waarvan elders verantwoord {format_bedrag(elders)}" if elders else "",
         f"onvolledig: {financien.totaal_onvolledig}" if financien.totaal_onvolledig else "",

@@ -110,7 +110,7 @@ def activiteit_rows(
     rapport: Rapport, lijn: Lijnregel, activiteiten: Iterable[Activiteitregel], ouder: str
 ) -> Iterator[Rij]:
     for activiteit in activiteiten:
-        doelen = [*doelen_of(activiteit)] or [(None, "")]
+        doelen: list[tuple[Doelregel | None, str]] = [*doelen_of(activiteit)] or [(None, "")]
         yield from (Rij(rapport, lijn, activiteit, ouder, doel, soort) for doel, soort in doelen)
         yield from activiteit_rows(rapport, lijn, activiteit.onderdelen, activiteit.titel)
 

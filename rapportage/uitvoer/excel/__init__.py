@@ -3,16 +3,16 @@
 from openpyxl import Workbook
 
 from ...rapport import Lijnregel, Rapport
-from .blad import Naamstrook
 from .bladnaam import choose_name
 from .geldblad import write_geldblad
 from .indicatorblad import write_indicatorblad
-from .lijnblad import write_lijnblad
+from .lijnblad import PROGRAMMABLAD, write_lijnblad, write_programmablad
+from .naamstrook import Naamstrook
 from .overzicht import write_overzicht
 from .verantwoording import write_verantwoording
 from .werkboek import new_werkboek, to_bytes
 
-VASTE_BLADEN = ("Overzicht", "Financiën", "Indicatoren", "Verantwoording")
+VASTE_BLADEN = ("Overzicht", PROGRAMMABLAD, "Financiën", "Indicatoren", "Verantwoording")
 
 
 def render_xlsx(rapport: Rapport, *, sha256: str | None) -> bytes:
@@ -22,6 +22,7 @@ def render_xlsx(rapport: Rapport, *, sha256: str | None) -> bytes:
     families = group_lijnen(rapport.lijnen)
     namen = name_sheets(families)
     write_overzicht(boek, rapport, strook)
+    write_programmablad(boek, rapport, strook)
     write_lijnbladen(boek, rapport, strook, families, namen)
     write_geldblad(boek, rapport, strook)
     write_indicatorblad(boek, rapport, strook)

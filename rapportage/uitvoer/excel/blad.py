@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from math import ceil
 
 from openpyxl import Workbook
@@ -10,10 +9,10 @@ from openpyxl.chart._chart import ChartBase
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
-from ...rapport import Rapport
-from ..woorden import describe_editie
 from .cellen import Cel, cut_tekst, make_cells, visible
 from .hoogte import MAX_REGELS, PUNTEN_PER_REGEL, count_lines, cut_readable, spread, text_room
+from .kolom import SLEUTEL, Kolom
+from .naamstrook import Naamstrook
 from .pagina import page_points, set_page
 from .stijlen import VET, Stijl
 
@@ -23,44 +22,11 @@ Waarde = Cel | str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column with its heading and its width in characters."""
-
-    kop: str
-    breedte: int
-    is_getal: bool = False
-    verborgen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Blokrij:
     """A row of a block: its sleutel and a value for every column."""
 
     sleutel: str
     cellen: Sequence[Waarde]
-
-
-SLEUTEL = Kolom("Sleutel", 24, verborgen=True)
-
-
-def fit(minimaal: int, afgedrukt: Iterable[str]) -> int:
-    """A width in which each of these prints of a number fits on its line."""
-    return max(minimaal, *(len(tekst) + 3 for tekst in afgedrukt), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Naamstrook:
-    """What stands above and below every sheet: whose report it is and which edition."""
-
-    programma: str
-    ronde: str
-    editie: str
-    is_concept: bool
-
-    @classmethod
-    def of(cls, rapport: Rapport) -> "Naamstrook":
-        editie = describe_editie(rapport.editie)
-        return cls(rapport.programma.naam, rapport.ronde.titel, editie, rapport.editie is None)
 
 
 class Blad:
@@ -104,8 +70,9 @@ class Blad:
         eigen = [self._lines(self._fill_up(rij.cellen, Stijl.TEKST, ""), behalve=[*samen]) for rij in rijen]
         nodig = max(count_lines(deel, self._room(kolom, kolom + 1)) for kolom, (deel, _) in delen.items())
         begin = self.rij + 1
-        leeg = Blokrij("", [None] * self.breed)
-        for regels, rij in zip_longest(spread(eigen, nodig), rijen, fillvalue=leeg):
+        hoog = spread(eigen, nodig)
+        leeg = [Blokrij("", [None] * self.breed)] * (len(hoog) - len(rijen))
+        for regels, rij in zip(hoog, [*rijen, *leeg], strict=True):
             cellen = [*rij.cellen]
             for kolom, (deel, _) in delen.items():
                 cellen[kolom] = deel if self.rij + 1 == begin else None

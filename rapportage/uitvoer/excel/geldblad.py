@@ -13,8 +13,10 @@ from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport
 from ..geldwoorden import GEEN_BEDRAGEN, describe_groep
 from ..woorden import aantekening_woorden
-from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde, fit
+from .blad import KOPRIJ, Blad, Waarde
 from .cellen import Cel, Formule
+from .kolom import Kolom, fit
+from .naamstrook import Naamstrook
 from .som import check_formula, sum_formula, total_cells
 from .stijlen import ACHTER, HEFBOOM, Stijl, bedragformaat
 from .uitgaven import write_uitgaven
@@ -42,8 +44,9 @@ def printed_amounts(financien: Financien) -> Iterator[str]:
         yield print_bedrag(financien.totaal, financien.totaal_precisie)
     for groep in financien.groepen:
         for regel in groep.regels:
-            delen = (regel, *regel.standen, *regel.cofinanciering)
-            yield from (print_bedrag(deel.bedrag, deel.precisie) for deel in delen if deel.bedrag is not None)
+            regels = (regel, *regel.cofinanciering)
+            bedragen = [(deel.bedrag, deel.precisie) for deel in (*regels, *regel.standen)]
+            yield from (print_bedrag(bedrag, precisie) for bedrag, precisie in bedragen if bedrag is not None)
 
 
 def print_bedrag(bedrag: Decimal, precisie: str) -> str:

@@ -1,14 +1,18 @@
 """The sheet Indicatoren: a row per measurement and per category, to filter and to calculate with."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from openpyxl import Workbook
 
 from ...rapport import Indicatorregel, Metingregel, Rapport, Uitsplitsingregel
 from ..woorden import telt_mee_woorden
-from .blad import KOPRIJ, Blad, Kolom, Naamstrook, Waarde, fit
+from .activiteitblok import walk
+from .blad import KOPRIJ, Blad, Waarde
 from .cellen import Cel
-from .lijnblad import walk
+from .kolom import Kolom, fit
+from .lijnblad import Plek
+from .naamstrook import Naamstrook
 from .stijlen import Stijl, getalformaat
 
 
@@ -44,7 +48,8 @@ def indicatoren_of(rapport: Rapport) -> Iterator[tuple[str, Indicatorregel]]:
     """Every indicator in report order, with the name of what it hangs on."""
     yield from (("Hele programma", indicator) for indicator in rapport.indicatoren)
     for lijn in rapport.lijnen:
-        plekken = [(f"{lijn.code} {lijn.titel}", lijn), *((a.titel, a) for a in lijn.ambities)]
+        plekken: list[tuple[str, Plek]] = [(f"{lijn.code} {lijn.titel}", lijn)]
+        plekken += [(ambitie.titel, ambitie) for ambitie in lijn.ambities]
         plekken += [(activiteit.titel, activiteit) for activiteit, _ in walk(lijn.activiteiten)]
         yield from ((naam, indicator) for naam, plek in plekken for indicator in plek.indicatoren)
 
@@ -81,5 +86,5 @@ def category_cells(indicator: Indicatorregel, deel: Uitsplitsingregel) -> tuple[
     return number(indicator, deel.waarde, ""), deel.toestand
 
 
-def number(indicator: Indicatorregel, waarde, precisie: str) -> Cel:
+def number(indicator: Indicatorregel, waarde: Decimal | None, precisie: str) -> Cel:
     return Cel(waarde, Stijl.GETAL, getalformaat(indicator.decimalen, precisie))

@@ -5,27 +5,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from openpyxl import Workbook
 
 from ...grafieken import doelen_grafiek
-from ...rapport import Activiteitregel, Ambitieregel, Doelregel, Lijnregel, Rapport, Tijdspadregel
+from ...rapport import Activiteitregel, Ambitieregel, Doelregel, Lijnregel, Rapport
 from ..geldwoorden import describe_financien
-from ..woorden import GEEN_DOEL, oordeel_woorden, realisatie_woorden
-from .blad import Blad, Blokrij, Kolom, Naamstrook, fit
-from .cellen import Cel
-from .doelrijen import doel_rows, indent
+from .activiteitblok import describe_tijdspad, walk, write_activiteiten
+from .blad import Blad
+from .doelrijen import doel_rows
 from .grafiekblok import add_grafieken
-from .stijlen import Stijl
+from .kolom import Kolom, fit
+from .naamstrook import Naamstrook
 
-ACTIVITEIT, REALISATIE, OORDEEL = 0, 9, 10
 # The column, from 1, where the figures of a chart begin.
 GRAFIEKREEKS = 3
+PROGRAMMABLAD = "Hele programma"
+AFGELOPEN = "Doelen die sinds de vorige ronde afliepen"
+
+# What doelen can hang on.
+Plek = Rapport | Lijnregel | Ambitieregel | Activiteitregel
 
 
-def kolommen(rapport: Rapport, lijnen: Iterable[Lijnregel]) -> tuple[Kolom, ...]:
+def kolommen(rapport: Rapport, plekken: Iterable[Plek]) -> tuple[Kolom, ...]:
     return (
         Kolom("Activiteit", 23),
         Kolom(f"Doel {rapport.ronde.jaar}", 29),
         Kolom("Streef-\nwaarde", 11, is_getal=True),
-        Kolom("Waarde", fit(11, printed_values(lijnen)), is_getal=True),
-        Kolom("Eenheid", 13),
+        Kolom("Waarde", fit(11, printed_values(plekken)), is_getal=True),
+        Kolom("Eenheid", 17),
         Kolom("Gemeten over", 14),
         Kolom("Verwacht", 11, is_getal=True),
         Kolom("Bereikt", 11, is_getal=True),
@@ -35,13 +39,18 @@ def kolommen(rapport: Rapport, lijnen: Iterable[Lijnregel]) -> tuple[Kolom, ...]
     )
 
 
-def printed_values(lijnen: Iterable[Lijnregel]) -> Iterator[str]:
-    """The values with their precision; a number that does not fit in its column shows as #####."""
+def places_of(lijnen: Iterable[Lijnregel]) -> Iterator[Plek]:
     for lijn in lijnen:
-        plekken = (lijn, *lijn.ambities, *(activiteit for activiteit, _ in walk(lijn.activiteiten)))
-        for plek in plekken:
-            for doel in (*plek.doelen, *plek.doelen_afgelopen):
-                yield from (deel.waarde_afgedrukt for deel in (doel, *doel.delen) if deel.waarde is not None)
+        yield lijn
+        yield from lijn.ambities
+        yield from (activiteit for activiteit, _ in walk(lijn.activiteiten))
+
+
+def printed_values(plekken: Iterable[Plek]) -> Iterator[str]:
+    """The values with their precision; a number that does not fit in its column shows as #####."""
+    for plek in plekken:
+        for doel in (*plek.doelen, *plek.doelen_afgelopen):
+            yield from (deel.waarde_afgedrukt for deel in (doel, *doel.delen) if deel.waarde is not None)
 
 
 def write_lijnblad(
@@ -50,11 +59,21 @@ def write_lijnblad(
     """`lijnen` are a line and the lines under it."""
     hoofd = lijnen[0]
     titel = f"{rapport.programma.lijn_enkelvoud.capitalize()} {hoofd.code}: {hoofd.titel}"
-    blad = Blad(boek, naam, titel, kolommen(rapport, lijnen), strook)
+    blad = Blad(boek, naam, titel, kolommen(rapport, places_of(lijnen)), strook)
     for lijn in lijnen:
         if lijn is not hoofd:
             blad.add_group(f"{lijn.code} {lijn.titel}", lijn.sleutel)
         write_lijn(blad, rapport, lijn)
+
+
+def write_programmablad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
+    """The doelen of the programme itself; no sheet when it has none."""
+    if not (rapport.doelen or rapport.doelen_volgend_jaar or rapport.doelen_afgelopen):
+        return
+    blad = Blad(boek, PROGRAMMABLAD, "Doelen van het hele programma", kolommen(rapport, [rapport]), strook)
+    write_doelen(blad, f"Doelen {rapport.ronde.jaar}", "", rapport.doelen)
+    write_doelen(blad, AFGELOPEN, "", rapport.doelen_afgelopen)
+    write_doelen(blad, f"Doelen {rapport.ronde.jaar + 1}", "", rapport.doelen_volgend_jaar)
 
 
 def write_lijn(blad: Blad, rapport: Rapport, lijn: Lijnregel) -> None:
@@ -76,75 +95,6 @@ def write_lijn(blad: Blad, rapport: Rapport, lijn: Lijnregel) -> None:
     add_grafieken(blad, (doelen_grafiek(lijn),), reeks=GRAFIEKREEKS)
 
 
-def write_activiteiten(blad: Blad, lijn: Lijnregel) -> None:
-    """The rows of the report, with a heading wherever the group changes."""
-    if not lijn.activiteiten:
-        blad.add("Geen activiteiten in deze ronde", stijl=Stijl.BIJ)
-    groep = None
-    for activiteit, diepte in walk(lijn.activiteiten):
-        if activiteit.groep != groep and diepte == 0:
-            groep = activiteit.groep
-            blad.add_group(groep or "Activiteiten")
-        write_activiteit(blad, activiteit, diepte)
-
-
-def walk(activiteiten: Iterable[Activiteitregel], diepte: int = 0) -> Iterator[tuple[Activiteitregel, int]]:
-    """Every row in report order, onderdelen right below their activiteit."""
-    for activiteit in activiteiten:
-        yield activiteit, diepte
-        yield from walk(activiteit.onderdelen, diepte + 1)
-
-
-def write_activiteit(blad: Blad, activiteit: Activiteitregel, diepte: int) -> None:
-    geen_doel = Cel(GEEN_DOEL if diepte == 0 else None, Stijl.BIJ)
-    rijen = [rij for doel in activiteit.doelen for rij in doel_rows(doel)] or [("", (geen_doel, *[None] * 7))]
-    blad.add_block(
-        [
-            Blokrij(f"{activiteit.sleutel} {sleutel}".strip(), (None, *rij, None, None))
-            for sleutel, rij in rijen
-        ],
-        {
-            ACTIVITEIT: indent(describe_activiteit(activiteit), diepte),
-            REALISATIE: realisatie_woorden(activiteit),
-            OORDEEL: oordeel_of(activiteit),
-        },
-    )
-
-
-def oordeel_of(activiteit: Activiteitregel) -> str:
-    """A person's verdict; of what is reported elsewhere or not at all, no verdict is awaited."""
-    if activiteit.opgave == "hier gerapporteerd" or activiteit.oordeel.waarde:
-        return oordeel_woorden(activiteit.oordeel)
-    return activiteit.opgave
-
-
-def describe_activiteit(activiteit: Activiteitregel) -> str:
-    """The title, and below it what else is known of the row."""
-    regels = [
-        activiteit.titel,
-        "" if activiteit.soort in ("afgesproken", "") else f"({activiteit.soort})",
-        f"Partners: {activiteit.partners}" if activiteit.partners else "",
-        describe_tijdspad(activiteit.tijdspad),
-        describe_omvang(activiteit),
-    ]
-    return "\n".join(regel for regel in regels if regel)
-
-
-def describe_omvang(activiteit: Activiteitregel) -> str:
-    if not activiteit.projectomvang_afgedrukt:
-        return ""
-    delen = [f"Projectomvang: {activiteit.projectomvang_afgedrukt}", activiteit.projectomvang_toelichting]
-    return "; ".join([deel for deel in delen if deel] + ["telt in geen totaal mee"])
-
-
-def describe_tijdspad(tijdspad: Tijdspadregel) -> str:
-    if not tijdspad.actueel or tijdspad.actueel == tijdspad.oorspronkelijk:
-        return f"Tijdspad: {tijdspad.oorspronkelijk}" if tijdspad.oorspronkelijk else ""
-    eerst = f" (eerst: {tijdspad.oorspronkelijk})" if tijdspad.oorspronkelijk else ""
-    reden = f", {tijdspad.reden}" if tijdspad.reden else ""
-    return f"Tijdspad: {tijdspad.actueel}{eerst}{reden}"
-
-
 def write_doelen(blad: Blad, kop: str, van: str, doelen: Iterable[Doelregel]) -> None:
     """Doelen that stand by themselves, with in the first column of whom they are."""
     rijen = [rij for doel in doelen for rij in doel_rows(doel)]
@@ -164,7 +114,7 @@ def write_ambitie(blad: Blad, ambitie: Ambitieregel) -> None:
 
 def write_afgelopen(blad: Blad, lijn: Lijnregel) -> None:
     """Doelen that ended since the last round: what their end was."""
-    write_with_owner(blad, "Doelen die sinds de vorige ronde afliepen", "doelen_afgelopen", lijn)
+    write_with_owner(blad, AFGELOPEN, "doelen_afgelopen", lijn)
 
 
 def write_volgend_jaar(blad: Blad, rapport: Rapport, lijn: Lijnregel) -> None:

@@ -7,9 +7,11 @@ from dordt_monitor.opmaak import format_datum
 from ...grafieken import lijnen_grafiek, oordelen_grafiek, tellingen_grafiek
 from ...rapport import Financien, Mijlpaalregel, Rapport, Tel, Tellingen
 from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN
-from .blad import Blad, Kolom, Naamstrook, Waarde
+from .blad import Blad, Waarde
 from .cellen import Cel
 from .grafiekblok import add_grafieken
+from .kolom import Kolom
+from .naamstrook import Naamstrook
 from .stijlen import GEHEEL, HEFBOOM, Stijl, bedragformaat
 
 GRAFIEKREEKS = 2

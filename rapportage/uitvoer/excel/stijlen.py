@@ -104,22 +104,27 @@ def bedragformaat(bedrag: Decimal, precisie: str = "") -> str:
     """`€ 1.260.000`, `-€ 438.000`, `circa € 135.000.000`; cents only when there are any."""
     cijfers = "#,##0" if bedrag == bedrag.to_integral_value() else "#,##0.00"
     woord = precisiewoord(precisie)
-    return f'{woord}"€" {cijfers};{woord}-"€" {cijfers}'
+    if not woord:
+        return f'"€" {cijfers};-"€" {cijfers}'
+    return f'"{woord} €" {cijfers};"{woord} -€" {cijfers}'
 
 
 def getalformaat(decimalen: int, precisie: str = "") -> str:
     """`1.234,5` with the decimals of the indicator; the unit stands in a column of its own."""
-    return precisiewoord(precisie) + ("#,##0." + "0" * decimalen if decimalen else "#,##0")
+    woord = precisiewoord(precisie)
+    cijfers = "#,##0." + "0" * decimalen if decimalen else GEHEEL
+    return f'"{woord} "{cijfers}' if woord else cijfers
 
 
 def precisiewoord(precisie: str) -> str:
-    """The word a value is printed with, as literal text in the format: the number stays a number."""
+    """The word a value is printed with; as literal text in a format it leaves the number a number."""
     if precisie in ("", "precies"):
         return ""
-    return f'"{"naar schatting" if precisie == "schatting" else precisie} "'
+    return "naar schatting" if precisie == "schatting" else precisie
 
 
 def aandeelformaat(bereikt: Decimal, afgedrukt: str) -> str:
     """Whole percents; where the rules print otherwise (99% while not reached) exactly that print."""
     gewoon = (bereikt * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return PROCENT if afgedrukt == f"{gewoon}%" else f'"{afgedrukt}"'
+    # Twice, because Excel adds a minus of its own to a negative number of a format with one part.
+    return PROCENT if afgedrukt == f"{gewoon}%" else f'"{afgedrukt}";"{afgedrukt}"'

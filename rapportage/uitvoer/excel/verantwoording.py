@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from openpyxl import Workbook
 
 from ...rapport import Besluitregel, Doelregel, Editiekop, Rapport, Tegenspraakregel
-from .blad import Blad, Kolom, Naamstrook, Waarde
+from .activiteitblok import walk
+from .blad import Blad, Waarde
 from .cellen import Cel
-from .lijnblad import walk
+from .kolom import Kolom
+from .naamstrook import Naamstrook
 from .stijlen import Stijl
 
 KOLOMMEN = (

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -15,13 +16,13 @@ from .stijlen import add_styles
 class TijdlozeZip(ZipFile):
     """A zip whose entries all carry the same time stamp, so that no clock ends up in an edition's file."""
 
-    def writestr(self, naam: str, inhoud: bytes | str, *overig: object) -> None:
-        vermelding = ZipInfo(naam)
+    def writestr(self, zinfo_or_arcname: Any, data: bytes | str, *_: Any, **__: Any) -> None:
+        vermelding = ZipInfo(zinfo_or_arcname)
         vermelding.compress_type = ZIP_DEFLATED
-        super().writestr(vermelding, inhoud)
+        super().writestr(vermelding, data)
 
-    def write(self, bestand: str, arcname: str, *overig: object) -> None:
-        self.writestr(arcname, Path(bestand).read_bytes())
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        self.writestr(arcname, Path(filename).read_bytes())
 
 
 def new_werkboek(titel: str, peildatum: date) -> Workbook:

@@ -7,7 +7,7 @@ import pytest
 
 from rapportage.rapport import Toelichtingregel
 from rapportage.uitvoer.excel import render_xlsx
-from tests.rapportage.bouwers import maak, maak_lijnregel, maak_rapport
+from tests.rapportage.bouwers import maak, maak_doelregel, maak_lijnregel, maak_rapport
 
 from .lezen import find_cel, open_boek, rijen, row_of
 
@@ -40,6 +40,12 @@ def test_lines_below_a_line_share_its_sheet():
     boek = open_boek(maak_rapport(lijnen=lijnen))
     assert boek.sheetnames[1:3] == ["1 Fundament", "2 Twee"]
     assert row_of(boek["1 Fundament"], "1.1 Deel")[0] == "1.1 Deel"
+
+
+def test_doelen_of_the_programme_itself_have_a_sheet():
+    boek = open_boek(maak_rapport(doelen=(maak_doelregel("d", "Vertrouwen", 60),)))
+    assert boek.sheetnames[1] == "Hele programma"
+    assert row_of(boek["Hele programma"], "Vertrouwen")[2:4] == [60, "niet gemeten"]
 
 
 def test_same_rapport_gives_the_same_bytes():
@@ -143,6 +149,13 @@ def test_empty_report_has_all_its_sheets():
     boek = open_boek(leeg)
     assert boek.sheetnames == ["Overzicht", "Financiën", "Indicatoren", "Verantwoording"]
     assert row_of(boek["Indicatoren"], "Geen indicatoren in dit rapport")
+
+
+def test_no_cell_is_merged_twice(boek):
+    """Excel calls a file with overlapping merged cells damaged."""
+    for blad in boek:
+        cellen = [cel for bereik in blad.merged_cells.ranges for rij in bereik.rows for cel in rij]
+        assert len(cellen) == len(set(cellen))
 
 
 def test_long_text_is_split_over_rows_without_losing_a_letter():
