@@ -79,14 +79,15 @@ def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *
     editie = next(iter(passend), None)
     if plank is None or editie is None:
         raise Http404(NIET_GEVONDEN)
+    is_raadslid, is_beheerder = (getattr(lezer, veld, False) for veld in ("is_raadslid", "is_beheerder"))
     return Lezing(
         programma=programma,
         ronde=ronde,
         editie=editie,
         edities=plank.edities,
         deel="" if versie is None else f"v{versie}",
-        heeft_werk=plank.programma.heeft_werk or getattr(lezer, "is_beheerder", False),
-        lezer=(lezer.is_authenticated, getattr(lezer, "is_raadslid", False), plank.programma.mijn_rol),
+        heeft_werk=plank.programma.heeft_werk or is_beheerder,
+        lezer=(lezer.is_authenticated, is_raadslid, is_beheerder, plank.programma.mijn_rol),
         load=partial(load_rapport, editie.sha256),
     )
 

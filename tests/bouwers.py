@@ -1,5 +1,6 @@
 """Plain builders of rows for tests: all that a row needs has a default; what matters the test says."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
@@ -23,6 +24,11 @@ from programmalijnen.models import (
 )
 from programmalijnen.regels.begrippen import Richting, Soort, Vorm
 from programmalijnen.services.rondes import open_ronde
+from programmalijnen.services.schrijven import begin
+from rapportage.bouwen import build_rapport
+from rapportage.models import Editie
+from rapportage.rapport import Editiekop, Rapport
+from rapportage.services import publish_editie, store_editie
 
 NU = datetime(2024, 8, 20, 9, 30, tzinfo=UTC)
 PEILDATUM = date(2024, 7, 31)
@@ -138,3 +144,18 @@ def maak_gedrukt_totaal(lijn: Programmalijn, bedrag: int, **velden) -> GedruktTo
     """What a document prints as the total of the line in 2024."""
     gewoon = {"sleutel": f"totaal-{next(_nummer)}", "jaar": 2024, "bedrag": Decimal(bedrag)}
     return GedruktTotaal.objects.create(programma=lijn.programma, lijn=lijn, **gewoon | velden)
+
+
+def maak_editie(ronde: Rapportageronde, rapport: Rapport | None = None, **velden) -> Editie:
+    """The round's next edition, of any Rapport, public from its peildatum on; `openbaar_vanaf` None: not yet.
+
+    The round stays open, so that a test may have both an edition and a concept.
+    """
+    openbaar_vanaf = velden.pop("openbaar_vanaf", PEILDATUM)
+    kop = Editiekop(versie=ronde.edities.count() + 1, overgenomen_uit="Voortgangsrapportage augustus 2024")
+    rapport = replace(rapport or build_rapport(ronde=ronde), editie=replace(kop, **velden))
+    with begin("stel vast", door=None, op=NU) as handeling:
+        editie = store_editie(handeling, ronde, rapport)
+    if openbaar_vanaf is not None:
+        publish_editie(editie=editie, vanaf=openbaar_vanaf, door=None, op=NU)
+    return editie

@@ -1,0 +1,226 @@
+"""What the council reads about the shipped programme, in the words on the pages."""
+
+import itertools
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+
+from rapportage.inlezen import load_programma, read_bestand
+from rapportage.models import Editie
+from tests.bouwers import NU
+
+PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
+PROGRAMMA = "/programmas/arbeidsmarkt-menselijk-kapitaal/"
+JULI, NAJAAR = f"{PROGRAMMA}augustus-2024/", f"{PROGRAMMA}najaar-2024/"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def geladen(django_db_setup, django_db_blocker):
+    """The file loaded once for all tests of this module, and taken away after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_programma(read_bestand(PAD), op=NU)
+        yield
+        transaction.set_rollback(True)
+
+
+def html(pad: str) -> str:
+    antwoord = Client().get(pad)
+    assert antwoord.status_code == 200, pad
+    return antwoord.text
+
+
+def plain(bron: str) -> str:
+    """The words of a page with single spaces, as a reader hears them."""
+    zonder = re.sub(r"<(script|style|svg).*?</\1>", " ", bron, flags=re.S)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", zonder)).split())
+
+
+def words(pad: str) -> str:
+    return plain(html(pad))
+
+
+def part(pad: str, kop: str) -> str:
+    """The words of the section with this id on its heading."""
+    bron = html(pad)
+    _, _, rest = bron.partition(f'aria-labelledby="{kop}"')
+    assert rest, f"{pad} heeft geen deel {kop}"
+    return plain(rest.split("<section", 1)[0])
+
+
+def test_dashboard_of_august_leads_with_figures_and_says_why():
+    tekst = words(JULI)
+
+    assert "22 doelen bij 19 activiteiten" in tekst
+    assert (
+        "2 behaald, gereed of op doelniveau 1 op schema 18 loopt, zonder rekenkundig oordeel 1 elders"
+        in tekst
+    )
+    assert "Daarom staan hieronder de cijfers en de stappen zelf" in tekst
+    assert "Hoe ver zijn we?" not in tekst
+
+
+def test_dashboard_says_what_was_achieved_in_each_line():
+    assert "60 van 100 (60%), nog 40" in part(JULI, "lijn-1")
+    assert "op schema" in part(JULI, "lijn-1")
+    assert "niet te berekenen: niet afgesproken welke categorieën meetellen" in part(JULI, "lijn-1")
+    assert "Elders gerapporteerd, via de lijn van Agenda 2030" in part(JULI, "lijn-2")
+    assert "22 van 50, nog 28 geen koers: geen nulmeting" in part(JULI, "lijn-3")
+    assert "40, streefwaarde 25 geen oordeel: geen richting afgesproken" in part(JULI, "lijn-3")
+
+
+def test_dashboard_says_what_it_costs():
+    lijn_1, lijn_2, lijn_3 = (part(JULI, f"lijn-{code}") for code in "123")
+
+    assert "Geld 2024 € 710.010 Investering € 300.000 Extra gegenereerd € 410.010 Hefboom 1,37" in lijn_1
+    assert "€ 1.232.000 berekend" in lijn_2
+    assert "Waarvan elders verantwoord € 925.000" in lijn_2
+    assert "€ 100.000 berekend" in lijn_3
+
+
+def test_no_light_is_invented():
+    for pad in (JULI, NAJAAR):
+        assert "De activiteiten zijn nog niet beoordeeld" in words(pad)
+        assert "wijkt af" not in words(pad)
+        assert "nog niet beoordeeld" in words(f"{pad}activiteiten/label-dordrecht/")
+
+
+def test_dashboard_of_autumn_says_what_comes_next():
+    assert "Doelen 2025 Voorgesteld; een besluit is niet bekend" in words(NAJAAR)
+    assert "In deze rapportage staan nog geen doelen voor 2025" in words(JULI)
+
+
+def test_report_follows_the_order_groups_and_columns_of_the_document():
+    bron = html(f"{JULI}rapport/")
+    tabellen = re.findall(r'<table class="[^"]*dm-activiteiten">.*?</table>', bron, flags=re.S)
+    koppen = re.findall(r'<th scope="col">([^<]+)</th>', "".join(tabellen))
+
+    assert [len(re.findall(r'<tr id="[a-z-]+">', tabel)) for tabel in tabellen] == [7, 4, 8]
+    assert (
+        koppen.count("Activiteit")
+        == koppen.count("Doel 2024")
+        == koppen.count("Realisatie t/m juli 2024")
+        == 3
+    )
+    assert bron.count('<th scope="rowgroup" colspan="3">Voor Stad &amp; Regio</th>') == 3
+
+
+def test_report_names_the_related_without_a_row():
+    bron = html(f"{JULI}rapport/")
+
+    assert "Verwant: genoemd in dit programma, zonder middelen van dit programma" in plain(bron)
+    for sleutel in ("leerpark", "dordrecht-academy", "career-boost"):
+        assert f'<li><a href="{JULI}activiteiten/{sleutel}/">' in bron
+        assert f'<tr id="{sleutel}"' not in bron
+
+
+def test_money_reads_as_printed_with_its_sums():
+    tekst = words(f"{JULI}financien/")
+
+    for groep in (
+        "Investering stad & regio € 300.000",
+        "financiering stad € 312.739",
+        "financiering regio € 97.271",
+    ):
+        assert groep in tekst
+    assert "Totaal 2024 € 710.010 Hefboom: extra gegenereerd per geïnvesteerde euro 1,37" in tekst
+    assert "Investering stad € 925.000" in tekst
+    assert "Investering regio € 307.000" in tekst
+    assert "Totaal 2024 berekend € 1.232.000 Waarvan elders verantwoord € 925.000" in tekst
+
+
+def test_autumn_shows_july_as_july():
+    tekst = words(f"{NAJAAR}activiteiten/leerwerktrajecten/")
+
+    assert "60 van 100 (60%), nog 40" in tekst
+    assert "T/m 31 juli 2024, in deze ronde niet opnieuw gemeten" in tekst
+    assert "Niet gerapporteerd in deze ronde" in tekst
+
+
+def test_every_figure_answers_waarom_with_its_values():
+    tekst = words(f"{JULI}activiteiten/leerwerktrajecten/")
+
+    assert "Waarom? 100 Leerwerktrajecten realiseren Uitkomst op schema" in tekst
+    assert "58,20" in tekst
+    assert "door ons berekend, niet afgesproken" in tekst
+
+
+def test_planning_shows_what_moved():
+    tekst = part(f"{NAJAAR}planning/", "uitvoering")
+
+    assert "Start wijkaanpak Oost Q3 2024 november" in tekst
+
+
+def test_indicator_shows_every_measurement_up_to_the_peildatum():
+    assert "t/m juli 2024 22" in words(f"{JULI}indicatoren/label-behaald/")
+    assert "per Q3 2024 30" not in words(f"{JULI}indicatoren/label-behaald/")
+    assert "per Q3 2024 30" in words(f"{NAJAAR}indicatoren/label-behaald/")
+
+
+def test_report_accounts_for_itself():
+    tekst = part(f"{JULI}rapport/", "verantwoording")
+
+    assert Editie.objects.get(ronde__slug="augustus-2024").sha256 in tekst
+    assert "Overgenomen uit Voortgangsrapportage augustus 2024" in tekst
+    assert "2023-01544666" in tekst
+    assert "Aandacht: van 80% tot 95%" in tekst
+    assert "De gegevens" not in tekst
+    assert "Dit is een stroom, geteld vanaf 1 januari 2024" in tekst
+
+
+@pytest.mark.parametrize(
+    ("vraag", "aantal"),
+    [
+        ("lijn=2", 7),
+        ("tekst=LABEL&lijn=3", 3),
+        ("schaal=stad+%26+regio&lijn=1", 5),
+        ("soort=verwant", 3),
+        ("tekst=bestaat+niet", 0),
+        ("lijn=nergens&soort=verwant", 3),
+    ],
+)
+def test_the_filter_keeps_what_matches_and_its_address_can_be_shared(vraag, aantal):
+    assert f"{aantal} van 25 activiteiten passen bij uw keuze" in words(f"{JULI}rapport/?{vraag}")
+
+
+def test_every_link_of_the_edition_leads_somewhere():
+    te_lezen, gelezen = {JULI, NAJAAR}, set()
+    while te_lezen:
+        pad = te_lezen.pop()
+        gelezen.add(pad)
+        links = set(re.findall(r'href="(/programmas/[^"#]*)', html(pad)))
+        te_lezen |= {
+            unescape(link) for link in links if not link.endswith((".xlsx", ".json", ".csv"))
+        } - gelezen
+    assert len(gelezen) > 80
+
+
+PAGINAS = ("", "lijnen/1/", "lijnen/2/", "activiteiten/scholingsfonds/", "indicatoren/label-behaald/")
+PAGINAS += ("financien/", "planning/", "rapport/", "rapport/?lijn=1")
+
+
+@pytest.mark.parametrize("basis", [JULI, NAJAAR])
+@pytest.mark.parametrize("pagina", PAGINAS)
+def test_pages_are_built_for_people_who_listen(basis, pagina):
+    bron = html(basis + pagina)
+
+    assert bron.count("<h1") == 1
+    assert bron.count("<table") == bron.count("<caption")
+    assert not re.search(r"<th(?![^>]*scope)[ >]", bron)
+    assert no_level_is_skipped([int(niveau) for niveau in re.findall(r"<h([1-6])", bron)])
+    assert no_id_twice(re.findall(r' id="([^"]+)"', bron))
+    assert not re.search(r"<[^>]+ (style|on[a-z]+)=", bron)
+
+
+def no_level_is_skipped(niveaus: list[int]) -> bool:
+    return all(later <= eerder + 1 for eerder, later in itertools.pairwise(niveaus))
+
+
+def no_id_twice(ids: list[str]) -> bool:
+    return sorted(set(ids)) == sorted(ids)
