@@ -27,8 +27,8 @@ def kolommen(rapport: Rapport, plekken: Iterable[Plek]) -> tuple[Kolom, ...]:
     return (
         Kolom("Activiteit", 23),
         Kolom(f"Doel {rapport.ronde.jaar}", 29),
-        Kolom("Streef-\nwaarde", 11, is_getal=True),
-        Kolom("Waarde", fit(11, printed_values(plekken)), is_getal=True),
+        Kolom("Streefwaarde", 14, is_getal=True),
+        Kolom("Waarde", fit(14, printed_values(plekken)), is_getal=True),
         Kolom("Eenheid", 17),
         Kolom("Gemeten over", 14),
         Kolom("Verwacht", 11, is_getal=True),

@@ -18,7 +18,7 @@ from tests.rapportage.bouwers import (
 from .lezen import find_cel, open_boek, row_of
 
 KOPPEN = [
-    "Activiteit", "Doel 2024", "Streef-\nwaarde", "Waarde", "Eenheid", "Gemeten over",
+    "Activiteit", "Doel 2024", "Streefwaarde", "Waarde", "Eenheid", "Gemeten over",
     "Verwacht", "Bereikt", "Koers", "Realisatie t/m juli 2024", "Oordeel", "Sleutel",
 ]  # fmt: skip
 
