@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from dordt_monitor.tables import Kolom, Tabel
@@ -14,6 +14,8 @@ from .bouwen.invulling import Stand
 from .bouwen.werkrijen import Werkrij
 from .models import Activiteitsoort
 from .regels.begrippen import Schaal
+
+NIEMAND = mark_safe('<span class="dm-leeg">nog niemand</span>')
 
 
 class Activiteitkolom(Kolom):
@@ -45,7 +47,7 @@ class Groepkolom(Kolom):
 class Trekkerkolom(Kolom):
     def render(self, value: str, record: Werkrij) -> str | SafeString:
         if not value:
-            return format_html('<span class="dm-leeg">nog niemand</span>')
+            return NIEMAND
         return format_html("<strong>{} (u)</strong>", value) if record.van_mij else value
 
 
