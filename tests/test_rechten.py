@@ -1,0 +1,286 @@
+"""Who may do what: every address of the site, for every role (ontwerp 4). An address not in the table fails.
+
+The team roles hold in two programmes, *haven* (openbaar) and *dok* (not openbaar); the roles "elders" are the
+same three in another programme.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLResolver, get_resolver, resolve
+
+from programmalijnen.models import Gebruiker, Programma, Rol
+from rapportage.services import adopt_ronde, withdraw_editie
+from tests.bouwers import (
+    NU,
+    maak_activiteit,
+    maak_gebruiker,
+    maak_indicator,
+    maak_lijn,
+    maak_meting,
+    maak_programma,
+    maak_ronde,
+)
+from tests.financien.bouwers import maak_bron, maak_financiering, maak_kostenpost, maak_totaal
+
+pytestmark = pytest.mark.django_db
+
+# fmt: off
+ROLLEN = ("anoniem", "raadslid", "meelezer", "medewerker", "programmamanager", "beheerder",
+          "meelezer elders", "medewerker elders", "programmamanager elders")
+
+# In the order of ROLLEN; the bar stands before the roles of another programme. "in": to the log-in page.
+TOEGANG = {
+    #                           anon raad meel medw mana beh | elders
+    "ieder":                   "200  200  200  200  200  200 | 200 200 200",
+    "ieder, verder":           "302  302  302  302  302  302 | 302 302 302",
+    "ieder, niet zo":          "405  405  405  405  405  405 | 405 405 405",
+    "wie is ingelogd, niet zo": "in  405  405  405  405  405 | 405 405 405",
+    "alleen uitgelogd":        "200  302  302  302  302  302 | 302 302 302",
+    "alleen ingelogd":         "302  200  200  200  200  200 | 200 200 200",
+
+    "openbare editie":         "200  200  200  200  200  200 | 200 200 200",
+    "ingetrokken editie":      "410  410  410  410  410  410 | 410 410 410",
+    "nog niet openbaar":       "in   200  200  200  200  200 | 404 404 404",
+    "besloten programma":      "in   200  200  200  200  200 | 404 404 404",
+    "concept":                 "in   404  200  200  200  200 | 404 404 404",
+    "is er niet (meer)":       "in   404  404  404  404  404 | 404 404 404",
+
+    "team leest":              "in   404  200  200  200  200 | 404 404 404",
+    "team vult in":            "in   404  403  302  302  403 | 404 404 404",
+    "team, vastgesteld":       "in   404  403  409  409  403 | 404 404 404",
+    "manager schrijft":        "in   404  403  403  200  403 | 404 404 404",
+    "manager schrijft, verder": "in  404  403  403  302  403 | 404 404 404",
+    "mijn werk":               "in   200  200  200  200  200 | 200 200 200",
+
+    "beheer leest":            "in   404  404  404  404  200 | 404 404 404",
+    "beheer, verder":          "in   404  404  404  404  302 | 404 404 404",
+    "beheer schrijft nooit":   "in   404  404  404  404  403 | 404 404 404",
+    "beheer, niet zo":         "in   404  404  404  404  405 | 404 404 404",
+    "beheer, inloggen":        "in   403  403  403  403  302 | 403 403 403",
+    "beheer, al ingelogd":     "in   403  403  403  403  200 | 403 403 403",
+}
+
+HAVEN, WERK, GELD, BEHEER = "/programmas/haven/", "/werk/haven/", "/werk/haven/financien/", "/beheer/"
+PROGRAMMA = "/beheer/programmalijnen/programma/"
+
+# name of the address, an example of it, who may GET, who may POST
+ADRESSEN = [
+    ("account_login", "/inloggen/", "alleen uitgelogd", "alleen uitgelogd"),
+    ("account_inactive", "/inloggen/niet-actief/", "ieder", "ieder, niet zo"),
+    ("account_logout", "/uitloggen/", "alleen ingelogd", "ieder, verder"),
+
+    ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
+    ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
+
+    ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
+    ("werk:programma", WERK, "team leest", "wie is ingelogd, niet zo"),
+    ("werk:ronde", f"{WERK}augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:ronde", "/werk/dok/augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:ronde", f"{WERK}bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),
+    ("werk:activiteit", f"{WERK}augustus-2025/activiteiten/kade/", "team leest", "team vult in"),
+    ("werk:activiteit", f"{WERK}augustus-2024/activiteiten/kade/", "team leest", "team, vastgesteld"),
+    ("werk:toelichting", f"{WERK}augustus-2025/toelichtingen/1-voortgang/", "team leest", "team vult in"),
+    ("werk:indicator", f"{WERK}augustus-2025/indicatoren/vracht/", "team leest", "team vult in"),
+
+    ("financien:overzicht", GELD, "team leest", "wie is ingelogd, niet zo"),
+    ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),
+    ("financien:nieuwe-kostenpost", f"{GELD}nieuwe-kostenpost/", "manager schrijft", "manager schrijft"),
+    ("financien:nieuw-totaal", f"{GELD}nieuw-totaal/", "manager schrijft", "manager schrijft"),
+    ("financien:financiering", f"{GELD}financiering/kadernota/", "manager schrijft", "manager schrijft"),
+    ("financien:kostenpost", f"{GELD}kostenposten/regisseur/", "manager schrijft", "manager schrijft"),
+    ("financien:totaal", f"{GELD}totalen/totaal/", "manager schrijft", "manager schrijft"),
+    ("financien:bron", f"{GELD}bronnen/bron/", "manager schrijft", "manager schrijft"),
+    ("financien:weghalen", f"{GELD}financiering/kadernota/weghalen/", "manager schrijft", "manager schrijft"),
+    ("financien:terughalen", f"{GELD}financiering/kadernota/terughalen/",
+     "wie is ingelogd, niet zo", "manager schrijft, verder"),
+
+    ("admin:index", BEHEER, "beheer leest", "beheer leest"),
+    ("admin:login", f"{BEHEER}login/", "beheer, inloggen", "beheer, al ingelogd"),
+    ("admin:logout", f"{BEHEER}logout/", "beheer, niet zo", "beheer leest"),
+    ("admin:password_change", f"{BEHEER}password_change/", "beheer leest", "beheer leest"),
+    ("admin:password_change_done", f"{BEHEER}password_change/done/", "beheer leest", "beheer, niet zo"),
+    ("admin:autocomplete", f"{BEHEER}autocomplete/", "beheer schrijft nooit", "beheer, niet zo"),
+    ("admin:jsi18n", f"{BEHEER}jsi18n/", "beheer leest", "beheer, niet zo"),
+    ("admin:view_on_site", f"{BEHEER}r/1/1/", "is er niet (meer)", "is er niet (meer)"),
+    ("admin:app_list", f"{BEHEER}programmalijnen/", "beheer leest", "beheer leest"),
+    ("admin:<tabel>_changelist", PROGRAMMA, "beheer leest", "beheer leest"),
+    ("admin:<tabel>_add", f"{PROGRAMMA}add/", "beheer schrijft nooit", "beheer schrijft nooit"),
+    ("admin:<tabel>_history", f"{PROGRAMMA}<pk>/history/", "beheer leest", "beheer leest"),
+    ("admin:<tabel>_delete", f"{PROGRAMMA}<pk>/delete/", "beheer schrijft nooit", "beheer schrijft nooit"),
+    ("admin:<tabel>_change", f"{PROGRAMMA}<pk>/change/", "beheer leest", "beheer schrijft nooit"),
+    ("admin:<tabel>/<path:object_id>/", f"{PROGRAMMA}<pk>/", "beheer, verder", "beheer, verder"),
+    ("admin:beheer/(?P<url>.*)$", f"{BEHEER}bestaat-niet/", "is er niet (meer)", "is er niet (meer)"),
+]
+
+# Under each basis of a report stand the same pages and files: what an address begins with, who may GET there.
+BASES = [
+    ("laatste", "/programmas/haven/augustus-2024/", "openbare editie"),
+    ("versie", "/programmas/haven/augustus-2024/v1/", "openbare editie"),
+    ("laatste", "/programmas/haven/najaar-2024/", "nog niet openbaar"),
+    ("versie", "/programmas/haven/najaar-2024/v1/", "nog niet openbaar"),
+    ("laatste", "/programmas/haven/voorjaar-2024/", "ingetrokken editie"),
+    ("versie", "/programmas/haven/voorjaar-2024/v1/", "ingetrokken editie"),
+    ("laatste", "/programmas/dok/augustus-2024/", "besloten programma"),
+    ("versie", "/programmas/dok/augustus-2024/v1/", "besloten programma"),
+    ("versie", "/programmas/haven/augustus-2024/v2/", "is er niet (meer)"),
+    ("laatste", "/programmas/haven/augustus-2025/", "is er niet (meer)"),
+    ("concept", "/programmas/haven/augustus-2025/concept/", "concept"),
+    ("concept", "/programmas/dok/augustus-2025/concept/", "concept"),
+    ("concept", "/programmas/haven/augustus-2024/concept/", "is er niet (meer)"),
+]
+ONDER_BASIS = {
+    "dashboard": "",
+    "lijn": "lijnen/1/",
+    "activiteit": "activiteiten/kade/",
+    "indicator": "indicatoren/schepen/",
+    "financien": "financien/",
+    "planning": "planning/",
+    "rapport": "rapport/",
+    "xlsx": "rapport.xlsx",
+    "json": "rapport.json",
+    "csv": "activiteiten.csv",
+}
+# fmt: on
+
+RAPPORTEN = [
+    (f"rapportage:{soort}:{naam}", basis + pagina, wie, "ieder, niet zo")
+    for soort, basis, wie in BASES
+    for naam, pagina in ONDER_BASIS.items()
+]
+TABEL = ADRESSEN + RAPPORTEN
+LEZEN = {address: wie for _, address, wie, _ in TABEL}
+# A report refuses every POST before it looks at which one it is: one example of each name says so.
+EEN_PER_NAAM = list({rij[0]: rij for rij in RAPPORTEN}.values())
+SCHRIJVEN = {address: wie for _, address, _, wie in ADRESSEN + EEN_PER_NAAM}
+
+
+# --- the world the table speaks of ---
+
+
+def adopt(programma: Programma, slug: str, peildatum: date, openbaar_vanaf: date | None):
+    ronde = maak_ronde(programma, slug, peildatum=peildatum)
+    return adopt_ronde(
+        ronde=ronde, door=None, op=NU, overgenomen_uit="een document", openbaar_vanaf=openbaar_vanaf
+    )
+
+
+def fill(programma: Programma) -> None:
+    lijn = maak_lijn(programma, "1")
+    activiteit = maak_activiteit(lijn, "kade")
+    maak_meting(maak_indicator(programma, "schepen", activiteit=activiteit))
+    maak_meting(maak_indicator(programma, "vracht", lijn=lijn))
+    bron = maak_bron(programma)
+    bron.sleutel = "bron"
+    bron.save()
+    maak_financiering(lijn, sleutel="kadernota", bron=bron)
+    post = maak_kostenpost(programma, "Regisseur", lijn)
+    post.sleutel = "regisseur"
+    post.save()
+    maak_totaal(lijn, 5, sleutel="totaal")
+
+
+def make_wereld() -> dict[str, Gebruiker | None]:
+    """The programmes with their editions, and a user for every role; None for who is not logged in."""
+    haven, elders = maak_programma("haven"), maak_programma("elders")
+    dok = maak_programma("dok", openbaar=False)
+    for programma in (haven, dok):
+        fill(programma)
+        adopt(programma, "augustus-2024", date(2024, 7, 31), date(2024, 9, 1))
+        maak_ronde(programma, "augustus-2025", peildatum=date(2025, 7, 31), jaar=2025)
+    adopt(haven, "najaar-2024", date(2024, 9, 30), None)
+    oud = adopt(haven, "voorjaar-2024", date(2024, 3, 31), date(2024, 4, 1))
+    withdraw_editie(editie=oud, reden="Er stond een fout in.", door=None, op=NU)
+    gebruikers = {
+        "anoniem": None,
+        "raadslid": maak_gebruiker("Raadslid", is_raadslid=True),
+        "beheerder": maak_gebruiker("Beheerder", is_beheerder=True),
+    }
+    for rol in Rol:
+        gebruikers[rol] = maak_gebruiker(rol)
+        gebruikers[f"{rol} elders"] = maak_gebruiker(f"{rol} elders")
+        for programma in (haven, dok):
+            programma.teamleden.create(gebruiker=gebruikers[rol], rol=rol)
+        elders.teamleden.create(gebruiker=gebruikers[f"{rol} elders"], rol=rol)
+    return gebruikers
+
+
+@pytest.fixture(scope="module")
+def sessies(django_db_setup, django_db_blocker):
+    """A browser's cookies for every role. The world is made once, each test rolls back what it did to it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield {rol: log_in(gebruiker) for rol, gebruiker in make_wereld().items()}
+        transaction.set_rollback(True)
+
+
+def log_in(gebruiker: Gebruiker | None) -> dict[str, str]:
+    client = Client()
+    if gebruiker is not None:
+        client.force_login(gebruiker)
+    return {naam: cookie.value for naam, cookie in client.cookies.items()}
+
+
+# --- the table against the site ---
+
+
+def answers_of(method: str, address: str, sessies: dict[str, dict[str, str]]) -> dict[str, str]:
+    """By role the status of the answer; "in" for a visitor who is led to the log-in page."""
+    address = address.replace("<pk>", str(Programma.objects.get(slug="haven").pk))
+    return {rol: answer_of(method, address, sessies[rol]) for rol in ROLLEN}
+
+
+def answer_of(method: str, address: str, sessie: dict[str, str]) -> str:
+    client = Client()
+    client.cookies.load(sessie)
+    answer = client.generic(method, address)
+    leads_to = answer.headers.get("Location", "")
+    naar_inloggen = not sessie and leads_to.startswith(("/inloggen/?next=", "/beheer/login/?next="))
+    return "in" if answer.status_code == 302 and naar_inloggen else str(answer.status_code)
+
+
+def expected(wie: str) -> dict[str, str]:
+    return dict(zip(ROLLEN, TOEGANG[wie].replace("|", " ").split(), strict=True))
+
+
+@pytest.mark.parametrize(("address", "wie"), LEZEN.items())
+def test_who_may_read(sessies, address, wie):
+    assert answers_of("GET", address, sessies) == expected(wie)
+
+
+@pytest.mark.parametrize(("address", "wie"), SCHRIJVEN.items())
+def test_who_may_write(sessies, address, wie):
+    assert answers_of("POST", address, sessies) == expected(wie)
+
+
+# --- the table is complete ---
+
+
+def walk(patterns: Iterable, namespaces: tuple[str, ...] = (), route: str = "") -> Iterator[str]:
+    """The name of every address, its route where it has no name."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            dieper = (*namespaces, pattern.namespace) if pattern.namespace else namespaces
+            yield from walk(pattern.url_patterns, dieper, route + str(pattern.pattern))
+        else:
+            yield name_of(namespaces, pattern.name, route + str(pattern.pattern))
+
+
+def name_of(namespaces: Iterable[str], naam: str | None, route: str) -> str:
+    """The tables of the admin count as one: tests/dordt_monitor/test_admin.py opens them all."""
+    vol = ":".join([*namespaces, naam or route])
+    vol = re.sub(r"^admin:(programmalijnen|financien|rapportage)_[a-z]+_", "admin:<tabel>_", vol)
+    return re.sub(r"^admin:beheer/(programmalijnen|financien|rapportage)/[a-z]+/", "admin:<tabel>/", vol)
+
+
+def test_every_address_of_the_site_is_in_the_table():
+    assert sorted(set(walk(get_resolver().url_patterns))) == sorted({naam for naam, *_ in TABEL})
+
+
+@pytest.mark.parametrize(("naam", "address"), [rij[:2] for rij in TABEL])
+def test_every_example_leads_where_the_table_says(naam, address):
+    match = resolve(address.replace("<pk>", "1"))
+    assert name_of(match.namespaces, match.url_name, match.route) == naam
