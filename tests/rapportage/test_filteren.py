@@ -21,7 +21,7 @@ RAPPORT = maak_rapport(
             ),
         ),
         maak_lijnregel(
-            "2", "Jeugd", maak_activiteitregel("a-festival", "Festival", maak_doelregel("d", "Behoud jongeren"))
+            "2", "Jeugd", maak_activiteitregel("a-festival", "DS", maak_doelregel("d", "Behoud jongeren"))
         ),
     )
 )  # fmt: skip
