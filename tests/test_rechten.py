@@ -25,7 +25,7 @@ from tests.bouwers import (
     maak_programma,
     maak_ronde,
 )
-from tests.financien.bouwers import maak_bron, maak_financiering, maak_kostenpost, maak_totaal
+from tests.financien.bouwers import maak_financiering, maak_kostenpost, maak_totaal
 
 pytestmark = pytest.mark.django_db
 
@@ -91,12 +91,12 @@ ADRESSEN = [
     ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),
     ("financien:nieuwe-kostenpost", f"{GELD}nieuwe-kostenpost/", "manager schrijft", "manager schrijft"),
     ("financien:nieuw-totaal", f"{GELD}nieuw-totaal/", "manager schrijft", "manager schrijft"),
-    ("financien:financiering", f"{GELD}financiering/kadernota/", "manager schrijft", "manager schrijft"),
+    ("financien:financiering", f"{GELD}financiering/eerste/", "manager schrijft", "manager schrijft"),
     ("financien:kostenpost", f"{GELD}kostenposten/regisseur/", "manager schrijft", "manager schrijft"),
     ("financien:totaal", f"{GELD}totalen/totaal/", "manager schrijft", "manager schrijft"),
-    ("financien:bron", f"{GELD}bronnen/bron/", "manager schrijft", "manager schrijft"),
-    ("financien:weghalen", f"{GELD}financiering/kadernota/weghalen/", "manager schrijft", "manager schrijft"),
-    ("financien:terughalen", f"{GELD}financiering/kadernota/terughalen/",
+    ("financien:bron", f"{GELD}bronnen/kadernota/", "manager schrijft", "manager schrijft"),
+    ("financien:weghalen", f"{GELD}financiering/eerste/weghalen/", "manager schrijft", "manager schrijft"),
+    ("financien:terughalen", f"{GELD}financiering/eerste/terughalen/",
      "wie is ingelogd, niet zo", "manager schrijft, verder"),
 
     ("admin:index", BEHEER, "beheer leest", "beheer leest"),
@@ -174,13 +174,8 @@ def fill(programma: Programma) -> None:
     activiteit = maak_activiteit(lijn, "kade")
     maak_meting(maak_indicator(programma, "schepen", activiteit=activiteit))
     maak_meting(maak_indicator(programma, "vracht", lijn=lijn))
-    bron = maak_bron(programma)
-    bron.sleutel = "bron"
-    bron.save()
-    maak_financiering(lijn, sleutel="kadernota", bron=bron)
-    post = maak_kostenpost(programma, "Regisseur", lijn)
-    post.sleutel = "regisseur"
-    post.save()
+    maak_financiering(lijn, sleutel="eerste")
+    maak_kostenpost(programma, "Regisseur", lijn, sleutel="regisseur")
     maak_totaal(lijn, 5, sleutel="totaal")
 
 

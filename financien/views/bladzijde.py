@@ -1,6 +1,7 @@
 """What every money page does the same: fetch and authorise, save, say so, go back."""
 
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.urls import reverse
 from programmalijnen.models import Programma
 from programmalijnen.regels.samenvoegen import Samengevoegd
 from programmalijnen.services.samenvoegen import Botsing
+from programmalijnen.views.ophalen import crumbs
 
 from ..forms.invoer import Geldformulier
 
@@ -54,12 +56,14 @@ def edit(
     """Show the form; on a POST save and go to the overview, or say what is wrong, everything typed kept."""
     rij = formulier.form.rij
     titel = NIEUW[soort] if rij._state.adding else str(rij)
+    status = HTTPStatus.OK
     if request.method == "POST" and formulier.is_valid():
         try:
             uitkomsten = save(formulier)
         except Botsing as botsing:
             formulier.show_botsing(botsing.uitkomsten)
             messages.warning(request, BOTSING)
+            status = HTTPStatus.CONFLICT
         except ValidationError as fout:
             formulier.show_fouten(fout)
         else:
@@ -72,6 +76,7 @@ def edit(
         formulier=formulier,
         titel=titel,
         weghalen_url=remove_url(programma, soort, rij),
+        status=status,
     )
 
 
@@ -87,9 +92,23 @@ def tell_saved(request: HttpRequest, formulier: Geldformulier, uitkomsten: Seque
         messages.info(request, OVERGENOMEN.format(velden=", ".join(overgenomen)))
 
 
-def show(request: HttpRequest, sjabloon: str, programma: Programma, **context: Any) -> HttpResponse:
-    return render(
-        request,
-        sjabloon,
-        {"programma": programma, "overzicht_url": overview_url(programma), "heeft_werk": True} | context,
-    )
+def show(
+    request: HttpRequest,
+    sjabloon: str,
+    programma: Programma,
+    *,
+    titel: str = "",
+    status: int = HTTPStatus.OK,
+    **context: Any,
+) -> HttpResponse:
+    """A page in the frame of the team's pages; without `titel` it is the overview itself."""
+    geld = overview_url(programma)
+    hier = [("Financiën", geld), (titel, "")] if titel else [("Financiën", "")]
+    context |= {
+        "programma": programma,
+        "titel": titel,
+        "overzicht_url": geld,
+        "kruimels": crumbs(programma, *hier),
+        "heeft_werk": True,
+    }
+    return render(request, sjabloon, context, status=status)

@@ -38,7 +38,9 @@ def weghalen(request: HttpRequest, programma: str, soort: str, sleutel: str) -> 
     if request.method == "POST" and form.is_valid() and remove(request, rij, form):
         messages.success(request, f"‘{rij}’ is {'gearchiveerd' if blijft else 'verwijderd'}.")
         return redirect(overview_url(gevonden))
-    return show(request, "financien/weghalen.html", gevonden, form=form, rij=rij, blijft=blijft)
+    return show(
+        request, "financien/weghalen.html", gevonden, titel="Weghalen", form=form, rij=rij, blijft=blijft
+    )
 
 
 @require_POST

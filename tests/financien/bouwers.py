@@ -14,6 +14,7 @@ from financien.models import (
     Uitgave,
 )
 from programmalijnen.models import Programma, Programmalijn
+from tests import bouwers
 
 _nummer = count(1)
 
@@ -23,19 +24,8 @@ def maak_bron(programma: Programma, naam: str = "Kadernota") -> Financieringsbro
 
 
 def maak_financiering(lijn: Programmalijn, bedrag: int | str | None = 150_000, **velden) -> Financiering:
-    nummer = next(_nummer)
-    bron = velden.pop("bron", None) or maak_bron(lijn.programma)
-    gewoon = {
-        "sleutel": f"financiering-{nummer}",
-        "bedrag": None if bedrag is None else Decimal(bedrag),
-        "soort": "investering",
-        "schaal": "stad",
-        "periode": "2024",
-        "jaar_van": 2024,
-        "jaar_tot": 2024,
-        "volgorde": nummer,
-    }
-    return Financiering.objects.create(programma=lijn.programma, lijn=lijn, bron=bron, **gewoon | velden)
+    """A line of investering of 2024, with the period in words too."""
+    return bouwers.maak_financiering(lijn, bedrag, **{"periode": "2024"} | velden)
 
 
 def maak_stand(financiering: Financiering, stand: str, bedrag: int, **velden) -> Financieringsstand:
@@ -64,5 +54,4 @@ def maak_uitgave(post: Kostenpost, jaar: int, bedrag: int | None, **velden) -> U
 
 
 def maak_totaal(lijn: Programmalijn, bedrag: int, **velden) -> GedruktTotaal:
-    gewoon = {"sleutel": f"totaal-{next(_nummer)}", "titel": "TOTAAL", "bedrag": Decimal(bedrag)}
-    return GedruktTotaal.objects.create(programma=lijn.programma, lijn=lijn, **gewoon | velden)
+    return bouwers.maak_gedrukt_totaal(lijn, bedrag, **{"titel": "TOTAAL"} | velden)

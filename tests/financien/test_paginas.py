@@ -272,7 +272,7 @@ def test_two_people_on_the_same_field_see_both_texts_and_choose(manager, lijn):
     send(manager, address, geschreven="circa 160.000")
     page = manager.post(address, mijn)
     rij.refresh_from_db()
-    assert (rij.bedrag, rij.toelichting) == (160_000, "")
+    assert (page.status_code, rij.bedrag, rij.toelichting) == (409, 160_000, "")
     assert "in: ‘circa 160.000’" in page.text
     manager.post(address, lees_formulier(page.text))
     rij.refresh_from_db()
