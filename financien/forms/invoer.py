@@ -96,5 +96,10 @@ class Geldformulier:
         return [label for form, uitkomst in paren for label in form.labels(uitkomst.overgenomen)]
 
     @property
+    def fout_in(self) -> list[str]:
+        """The titles of the parts with a mistake in them."""
+        return [formset.titel for formset in self.delen if formset.is_bound and not formset.is_valid()]
+
+    @property
     def reden(self) -> str:
         return self.form.cleaned_data.get("reden", "")

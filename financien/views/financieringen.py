@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from programmalijnen.models import Activiteit, Besluit, Programma, Programmalijn, Rapportageronde
 from programmalijnen.rechten import Recht, editie_filter, fetch_programma
+from programmalijnen.services.rondes import latest_ronde
 
 from ..forms.financiering import FinancieringForm, Keuzes, Standen
 from ..forms.invoer import Geldformulier
@@ -18,9 +19,12 @@ VERBANDEN = ("programma", "lijn", "bron", "activiteit", "besluit", "elders_progr
 
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, programma: str) -> HttpResponse:
+    """What is added now is known from the latest round on, unless somebody says otherwise."""
     gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
     lijn = Programmalijn.objects.filter(programma=gevonden, code=request.GET.get("lijn", "")[:12]).first()
-    return edit_financiering(request, gevonden, Financiering(programma=gevonden, lijn=lijn))
+    ronde = latest_ronde(gevonden)
+    rij = Financiering(programma=gevonden, lijn=lijn, bekend_op=ronde and ronde.peildatum)
+    return edit_financiering(request, gevonden, rij)
 
 
 @require_http_methods(["GET", "POST"])

@@ -15,7 +15,7 @@ from financien.models import (
 )
 from programmalijnen.models import Rol, Rondestaat, Wijziging
 from programmalijnen.services.schrijven import begin
-from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
+from tests.bouwers import NU, PEILDATUM, maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
 from tests.formulier import lees_formulier
 
 from .bouwers import maak_bron, maak_financiering, maak_kostenpost, maak_stand, maak_totaal, maak_uitgave
@@ -158,6 +158,12 @@ def test_new_line_is_added_with_a_new_bron_and_a_stand(manager, lijn):
     assert Financieringsstand.objects.get().bedrag == 100_000
 
 
+def test_new_line_is_known_from_the_latest_round_on(manager, programma, lijn):
+    maak_ronde(programma)
+    send(manager, f"{BASIS}nieuwe-financiering/?lijn=1", nieuwe_bron="Provincie ZH", geschreven="5")
+    assert Financiering.objects.get().bekend_op == PEILDATUM
+
+
 def test_reserved_of_which_voted_is_entered_at_once(manager, lijn):
     rij = maak_financiering(lijn, 10_500_000)
     send(
@@ -213,6 +219,7 @@ def test_stand_that_is_part_of_none_is_said(manager, lijn):
         standen__0__waarvan="gereserveerd",
     )
     assert "waarvan dit een deel is" in page.text
+    assert "Bij ‘Standen’ klopt iets nog niet" in page.text
     assert list(Financieringsstand.objects.all()) == []
 
 
