@@ -40,9 +40,10 @@ def maak_stand(financiering: Financiering, stand: str, bedrag: int, **velden) ->
 
 
 def maak_kostenpost(
-    programma: Programma, titel: str = "Ketenregisseur", *lijnen: Programmalijn
+    programma: Programma, titel: str = "Ketenregisseur", *lijnen: Programmalijn, sleutel: str = ""
 ) -> Kostenpost:
-    post = Kostenpost.objects.create(programma=programma, titel=titel, sleutel=f"post-{next(_nummer)}")
+    sleutel = sleutel or f"post-{next(_nummer)}"
+    post = Kostenpost.objects.create(programma=programma, titel=titel, sleutel=sleutel)
     for volgorde, lijn in enumerate(lijnen):
         KostenpostLijn.objects.create(kostenpost=post, lijn=lijn, volgorde=volgorde)
     return post
