@@ -2,6 +2,9 @@
 
 from html.parser import HTMLParser
 
+from django.http import HttpResponse
+from django.test import Client
+
 
 class Formulierlezer(HTMLParser):
     """Collects the fields of the forms of a page, as a browser would send them untouched."""
@@ -48,3 +51,8 @@ def lees_formulier(html: str, **getypt: str) -> dict[str, str]:
     lezer = Formulierlezer()
     lezer.feed(html)
     return lezer.velden | {naam.replace("__", "-"): waarde for naam, waarde in getypt.items()}
+
+
+def send(client: Client, address: str, **getypt: str) -> HttpResponse:
+    """Open the page, type over some fields, send it."""
+    return client.post(address, lees_formulier(client.get(address).text, **getypt))

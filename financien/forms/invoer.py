@@ -12,7 +12,7 @@ from dordt_monitor.velden import Tekstveld
 from programmalijnen.regels.samenvoegen import Samengevoegd
 from programmalijnen.services.samenvoegen import Bewerking
 
-from ..services import Geldinvoer
+from ..services.vastleggen import Geldinvoer
 from .delen import Deelformset
 
 REDEN_UITLEG = "Een vastgesteld rapport toont dit al. Uw reden komt bij de wijziging te staan."

@@ -11,7 +11,8 @@ from programmalijnen.services.rondes import latest_ronde
 from ..forms.financiering import FinancieringForm, Keuzes, Standen
 from ..forms.invoer import Geldformulier
 from ..models import Financiering, Financieringsbron
-from ..services import is_getoond, save_financiering
+from ..services.vastleggen import save_financiering
+from ..services.voorwaarden import is_getoond
 from .bladzijde import edit, fetch_rij
 
 VERBANDEN = ("programma", "lijn", "bron", "activiteit", "besluit", "elders_programma", "cofinanciering_van")

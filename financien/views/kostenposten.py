@@ -10,7 +10,8 @@ from programmalijnen.rechten import Recht, fetch_programma
 from ..forms.invoer import Geldformulier
 from ..forms.kostenpost import KostenpostForm, Lijnen, Uitgaven
 from ..models import Kostenpost
-from ..services import is_getoond, save_kostenpost
+from ..services.vastleggen import save_kostenpost
+from ..services.voorwaarden import is_getoond
 from .bladzijde import edit, fetch_rij
 
 

@@ -10,7 +10,8 @@ from programmalijnen.rechten import Recht, fetch_programma
 from ..forms.invoer import Geldformulier, Hoofdform
 from ..forms.totalen import BronForm, GedruktTotaalForm
 from ..models import Financieringsbron, GedruktTotaal
-from ..services import is_getoond, save_geldrij
+from ..services.vastleggen import save_geldrij
+from ..services.voorwaarden import is_getoond
 from .bladzijde import edit, fetch_rij
 
 

@@ -13,7 +13,8 @@ from programmalijnen.rechten import Recht, fetch_programma
 
 from ..forms.weghalen import WeghaalForm
 from ..models import Financiering, Financieringsbron, GedruktTotaal, Kostenpost
-from ..services import Geldrij, is_getoond, must_be_kept, remove_geldrij, restore_geldrij
+from ..services.voorwaarden import Geldrij, is_getoond
+from ..services.weghalen import must_be_kept, remove_geldrij, restore_geldrij
 from .bladzijde import fetch_rij, overview_url, show
 
 SOORTEN = {

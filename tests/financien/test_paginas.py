@@ -1,49 +1,24 @@
-"""The team's money pages, as a browser uses them."""
-
-from decimal import Decimal
+"""The page of a funding line, as a browser uses it."""
 
 import pytest
 
-from financien.begrippen import Bedragtoestand
 from financien.models import (
     Financiering,
-    Financieringsbron,
     Financieringsstand,
-    GedruktTotaal,
-    Kostenpost,
-    Uitgave,
 )
-from programmalijnen.models import Rol, Rondestaat, Wijziging
+from programmalijnen.models import Rondestaat, Wijziging
 from programmalijnen.services.schrijven import begin
-from tests.bouwers import NU, PEILDATUM, maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
-from tests.formulier import lees_formulier
+from tests.bouwers import NU, PEILDATUM, maak_activiteit, maak_lijn, maak_programma, maak_ronde
+from tests.formulier import lees_formulier, send
 
-from .bouwers import maak_bron, maak_financiering, maak_kostenpost, maak_stand, maak_totaal, maak_uitgave
+from .bouwers import (
+    maak_financiering,
+    maak_stand,
+)
 
 pytestmark = pytest.mark.django_db
 
 BASIS = "/werk/haven/financien/"
-
-
-@pytest.fixture
-def programma():
-    return maak_programma("haven")
-
-
-@pytest.fixture
-def lijn(programma):
-    return maak_lijn(programma, "1", titel="Kades")
-
-
-@pytest.fixture
-def manager(client, programma):
-    client.force_login(maak_teamlid(programma, Rol.PROGRAMMAMANAGER).gebruiker)
-    return client
-
-
-def send(client, address: str, **getypt: str):
-    """Open the page, type over some fields, send it."""
-    return client.post(address, lees_formulier(client.get(address).text, **getypt))
 
 
 def adopt(programma) -> None:
@@ -51,93 +26,6 @@ def adopt(programma) -> None:
     with begin("stel vast", door=None, op=NU) as handeling:
         ronde.staat = Rondestaat.VASTGESTELD
         handeling.save(ronde)
-
-
-def text_of(page) -> str:
-    return " ".join(page.text.split())
-
-
-# --- the overview ---
-
-
-def test_overview_prints_groups_totals_and_what_the_source_prints(manager, lijn):
-    maak_financiering(lijn, 150_000)
-    maak_financiering(lijn, 150_000)
-    maak_financiering(lijn, 97_271, soort="gegenereerde extra financiering", schaal="regio")
-    maak_totaal(lijn, 300_000, soort="investering", schaal="stad")
-    maak_totaal(lijn, 400_000)
-    dekking = manager.get(BASIS).context["overzicht"].lijnen[0].dekking
-    assert [(groep.som.bedrag, groep.som.gedrukt) for groep in dekking.groepen] == [
-        (300_000, 300_000),
-        (97_271, None),
-    ]
-    assert (dekking.totaal.bedrag, dekking.totaal.verschil) == (397_271, -2_729)
-    page = text_of(manager.get(BASIS))
-    assert '€ 300.000 <span class="dm-naast">gelijk aan de bron</span>' in page
-    assert '€ 97.271 <span class="dm-naast">berekend</span>' in page
-    assert "de bron drukt € 400.000 af, dat scheelt -€ 2.729" in page
-
-
-def test_overview_shows_the_states_of_amounts_in_words(manager, lijn):
-    maak_financiering(lijn, None, toestand=Bedragtoestand.NIET_VERMELD)
-    post = maak_kostenpost(lijn.programma, "Monitoring", lijn)
-    maak_uitgave(post, 2021, None, toestand=Bedragtoestand.STREEPJE)
-    maak_uitgave(post, 2022, None, toestand=Bedragtoestand.LEEG)
-    maak_uitgave(post, 2023, 0)
-    page = text_of(manager.get(BASIS))
-    found = [
-        woorden
-        for woorden in ("niet vermeld", "streepje in de bron", "leeg in de bron", "€ 0 <")
-        if woorden in page
-    ]
-    assert found == ["niet vermeld", "streepje in de bron", "leeg in de bron", "€ 0 <"]
-
-
-def test_overview_shows_cofinanciering_below_its_line_and_outside_the_total(manager, lijn):
-    rij = maak_financiering(lijn, 100)
-    maak_financiering(lijn, 40, cofinanciering_van=rij, bron=maak_bron(lijn.programma, "Partner"))
-    page = manager.get(BASIS)
-    assert page.context["overzicht"].lijnen[0].dekking.totaal.bedrag == 100
-    assert "Partner" in page.text
-
-
-def test_overview_of_another_year_does_not_count_this_one(manager, lijn):
-    maak_financiering(lijn, 100)
-    page = manager.get(BASIS, {"jaar": "2025"})
-    assert page.context["overzicht"].totaal.totaal.bedrag is None
-    assert "telt niet mee in 2025" in page.text
-
-
-@pytest.mark.parametrize("jaar", ["", "abc", "99999", "-1", "²⁰²⁴", "2024\0"])
-def test_overview_ignores_a_year_that_is_none(manager, lijn, jaar):
-    maak_financiering(lijn, 100)
-    assert manager.get(BASIS, {"jaar": jaar}).context["overzicht"].jaar == 2024
-
-
-@pytest.mark.parametrize("aantal", [1, 30])
-def test_overview_makes_the_same_number_of_queries_at_any_length(
-    manager, programma, aantal, django_assert_num_queries
-):
-    for nummer in range(aantal):
-        lijn = maak_lijn(programma, str(nummer))
-        rij = maak_financiering(lijn, activiteit=maak_activiteit(lijn))
-        maak_stand(rij, "toegekend", 5)
-        maak_financiering(lijn, 5, cofinanciering_van=rij)
-        maak_uitgave(maak_kostenpost(programma, f"Post {nummer}", lijn), 2024, 5)
-        maak_totaal(lijn, 5)
-    with django_assert_num_queries(12):
-        manager.get(BASIS)
-
-
-def test_meelezer_reads_and_finds_no_way_to_change(client, programma, lijn):
-    maak_financiering(lijn)
-    client.force_login(maak_teamlid(programma, Rol.MEELEZER).gebruiker)
-    page = client.get(BASIS)
-    assert "Kadernota" in page.text
-    assert "nieuwe-financiering" not in page.text
-
-
-# --- a funding line ---
 
 
 def test_new_line_is_added_with_a_new_bron_and_a_stand(manager, lijn):
@@ -342,91 +230,3 @@ def test_what_does_not_exist_is_404(manager, address):
 def test_row_of_another_programme_is_404(manager):
     rij = maak_financiering(maak_lijn(maak_programma("elders")))
     assert manager.get(f"{BASIS}financiering/{rij.sleutel}/").status_code == 404
-
-
-# --- kostenposten, totals, sources ---
-
-
-def test_kostenpost_with_lines_and_amounts_is_added_at_once(manager, programma, lijn):
-    ander = maak_lijn(programma, "2")
-    send(
-        manager,
-        f"{BASIS}nieuwe-kostenpost/",
-        titel="50 jongeren",
-        lijnen__0__lijn=lijn.sleutel,
-        lijnen__1__lijn=ander.sleutel,
-        lijnen__1__zekerheid="mogelijk",
-        uitgaven__0__jaar="2024",
-        uitgaven__0__soort="gerealiseerd",
-        uitgaven__0__geschreven="23.000",
-        uitgaven__0__tot_en_met="31 maart 2024",
-        uitgaven__1__jaar="2023",
-        uitgaven__1__soort="gerealiseerd",
-        uitgaven__1__toestand="streepje in de bron",
-    )
-    post = Kostenpost.objects.get()
-    assert list(post.lijnen.order_by("volgorde").values_list("lijn__code", "zekerheid")) == [
-        ("1", "zeker"),
-        ("2", "mogelijk"),
-    ]
-    assert list(Uitgave.objects.order_by("jaar").values_list("jaar", "bedrag", "toestand")) == [
-        (2023, None, "streepje in de bron"),
-        (2024, Decimal(23_000), "bekend"),
-    ]
-    assert "2024 (t/m 31 maart 2024)" in manager.get(BASIS).text
-
-
-def test_kostenpost_says_a_year_that_stands_there_twice(manager, programma):
-    post = maak_kostenpost(programma)
-    getypt = {
-        f"uitgaven__{nummer}__{naam}": waarde
-        for nummer in (0, 1)
-        for naam, waarde in {"jaar": "2024", "soort": "gepland", "geschreven": "5"}.items()
-    }
-    page = send(manager, f"{BASIS}kostenposten/{post.sleutel}/", **getypt)
-    assert "Dit jaar staat er al met deze soort" in page.text
-    assert list(Uitgave.objects.all()) == []
-
-
-def test_end_of_a_partial_year_lies_in_that_year(manager, programma):
-    post = maak_kostenpost(programma)
-    page = send(
-        manager,
-        f"{BASIS}kostenposten/{post.sleutel}/",
-        uitgaven__0__jaar="2024",
-        uitgaven__0__soort="gepland",
-        uitgaven__0__geschreven="5",
-        uitgaven__0__tot_en_met="31-3-2025",
-    )
-    assert "Deze dag valt niet in 2024" in page.text
-
-
-@pytest.mark.parametrize("aantal", [1, 30])
-def test_kostenpost_page_makes_the_same_number_of_queries_at_any_length(
-    manager, programma, aantal, django_assert_num_queries
-):
-    post = maak_kostenpost(
-        programma, "Post", *(maak_lijn(programma, str(nummer)) for nummer in range(aantal))
-    )
-    for nummer in range(aantal):
-        maak_uitgave(post, 2000 + nummer, 5)
-    with django_assert_num_queries(10):
-        manager.get(f"{BASIS}kostenposten/{post.sleutel}/")
-
-
-def test_printed_total_is_added_and_changed(manager, lijn):
-    send(manager, f"{BASIS}nieuw-totaal/", titel="TOTAAL BESCHIKBAAR", bedrag="710.010", lijn=lijn.sleutel)
-    totaal = GedruktTotaal.objects.get()
-    assert (totaal.lijn, totaal.bedrag, totaal.soort) == (lijn, 710_010, "")
-    send(manager, f"{BASIS}totalen/{totaal.sleutel}/", soort="investering")
-    totaal.refresh_from_db()
-    assert totaal.soort == ""
-    send(manager, f"{BASIS}totalen/{totaal.sleutel}/", soort="investering", schaal="stad")
-    totaal.refresh_from_db()
-    assert totaal.soort == "investering"
-
-
-def test_bron_is_renamed(manager, lijn):
-    bron = maak_financiering(lijn).bron
-    send(manager, f"{BASIS}bronnen/{bron.sleutel}/", naam="Kadernota Dordrecht")
-    assert Financieringsbron.objects.get().naam == "Kadernota Dordrecht"

@@ -7,15 +7,8 @@ from django.core.exceptions import ValidationError
 
 from financien.begrippen import Bedragtoestand, GeschrevenBedrag
 from financien.models import Financiering, Financieringsbron, Financieringsstand, Kostenpost, Uitgave
-from financien.services import (
-    Geldinvoer,
-    must_be_kept,
-    remove_geldrij,
-    restore_geldrij,
-    save_financiering,
-    save_geldrij,
-    save_kostenpost,
-)
+from financien.services.vastleggen import Geldinvoer, save_financiering, save_geldrij, save_kostenpost
+from financien.services.weghalen import must_be_kept, remove_geldrij, restore_geldrij
 from programmalijnen.models import Rondestaat, Wijziging
 from programmalijnen.regels.begrippen import Precisie
 from programmalijnen.services.samenvoegen import Bewerking, Botsing

@@ -1,4 +1,4 @@
-"""Writing money: one service call is one transaction with its trail (ontwerp 3)."""
+"""Saving money: one service call is one transaction with its trail (ontwerp 3)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,29 +6,21 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Max, ProtectedError
+from django.db.models import Max
 
 from programmalijnen.models import Gebruiker, Programma
 from programmalijnen.regels.samenvoegen import Samengevoegd
-from programmalijnen.services.getoond import is_shown
 from programmalijnen.services.samenvoegen import Bewerking, merge_alle
 from programmalijnen.services.schrijven import Handeling, begin
 from programmalijnen.services.structuur import propose_sleutel
 
-from .models import (
+from ..models import (
     Financiering,
     Financieringsbron,
     Financieringsstand,
-    GedruktTotaal,
-    Kostenpost,
     KostenpostLijn,
 )
-
-Geldrij = Financiering | Kostenpost | GedruktTotaal | Financieringsbron
-
-REDEN_GEVRAAGD = "Een vastgesteld rapport toont dit al. Zeg waarom u het verandert."
-INTUSSEN_VERANDERD = "Een collega veranderde ‘{rij}’ intussen. Bekijk het opnieuw voordat u het weghaalt."
-WORDT_GEBRUIKT = "‘{rij}’ wordt nog gebruikt. Haal eerst weg wat ernaar verwijst."
+from .voorwaarden import INTUSSEN_VERANDERD, lock, require_reden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,62 +69,6 @@ def save_geldrij(
         return _write(handeling, invoer)
 
 
-def remove_geldrij(
-    *, rij: Geldrij, versie: int, door: Gebruiker | None, op: datetime, reden: str = ""
-) -> None:
-    """Delete a row with its parts, or archive it where `must_be_kept`.
-
-    Raises ValidationError when a colleague changed it since `versie`, when a reden is missing, or when
-    something still hangs on a row that cannot be archived.
-    """
-    with begin("haal weg", door=door, op=op, reden=reden) as handeling:
-        opgeslagen = lock(rij)
-        if opgeslagen is None or opgeslagen.versie != versie:
-            raise ValidationError(INTUSSEN_VERANDERD.format(rij=rij))
-        _require_reden(handeling, opgeslagen)
-        if must_be_kept(opgeslagen):
-            opgeslagen.gearchiveerd = True
-            handeling.save(opgeslagen)
-        else:
-            _delete(handeling, opgeslagen)
-
-
-def restore_geldrij(*, rij: Geldrij, door: Gebruiker | None, op: datetime) -> None:
-    """Take a row out of the archive."""
-    with begin("haal terug", door=door, op=op) as handeling:
-        opgeslagen = lock(rij)
-        opgeslagen.gearchiveerd = False
-        handeling.save(opgeslagen)
-
-
-def lock(rij: models.Model) -> models.Model | None:
-    """The row as it is stored now, locked until the end of the handeling; None when it is gone."""
-    return type(rij).objects.select_for_update(of=("self",)).filter(pk=rij.pk).first()
-
-
-def must_be_kept(rij: Geldrij) -> bool:
-    """Whether removing means archiving: an adopted report shows the row, or something still hangs on it."""
-    return hasattr(rij, "gearchiveerd") and (is_getoond(rij) or has_cofinanciering(rij))
-
-
-def has_cofinanciering(rij: Geldrij) -> bool:
-    return isinstance(rij, Financiering) and rij.cofinanciering.exists()
-
-
-def is_getoond(rij: Geldrij) -> bool:
-    """Whether an adopted report may show this row; a new row never."""
-    return not rij._state.adding and is_shown(rij, bekend_op=getattr(rij, "bekend_op", None))
-
-
-def parts_of(rij: Geldrij) -> list[models.Model]:
-    """The rows that cannot live without it, in an order in which they can be deleted."""
-    if isinstance(rij, Financiering):
-        return sorted(rij.standen.select_related("programma"), key=lambda stand: stand.waarvan_id is None)
-    if isinstance(rij, Kostenpost):
-        return [*rij.uitgaven.all(), *rij.lijnen.select_related("lijn")]
-    return []
-
-
 def create_bron(handeling: Handeling, programma: Programma, naam: str) -> Financieringsbron:
     bron = Financieringsbron(programma=programma, naam=naam)
     bron.sleutel = propose_sleutel(programma=programma, soort=Financieringsbron, titel=naam)
@@ -152,7 +88,7 @@ def _write(handeling: Handeling, invoer: Geldinvoer, *, hangt_aan: str = "") -> 
         _complete(deel)
         veranderd.append(handeling.save(deel))
     if any(veranderd):
-        _require_reden(handeling, hoofd)
+        require_reden(handeling, hoofd)
     return uitkomsten
 
 
@@ -204,16 +140,3 @@ def _remove_deel(handeling: Handeling, bewerking: Bewerking) -> bool:
         raise ValidationError(INTUSSEN_VERANDERD.format(rij=opgeslagen))
     handeling.delete(opgeslagen)
     return True
-
-
-def _delete(handeling: Handeling, rij: Geldrij) -> None:
-    try:
-        for deel in [*parts_of(rij), rij]:
-            handeling.delete(deel)
-    except ProtectedError as fout:
-        raise ValidationError(WORDT_GEBRUIKT.format(rij=rij)) from fout
-
-
-def _require_reden(handeling: Handeling, rij: Geldrij) -> None:
-    if not handeling.reden and is_getoond(rij):
-        raise ValidationError({"reden": REDEN_GEVRAAGD})
