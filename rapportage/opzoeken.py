@@ -120,6 +120,19 @@ def geld_of_activiteit(lijn: Lijnregel, sleutel: str) -> tuple[tuple[str, Financ
     )
 
 
+def geld_of_programma(rapport: Rapport) -> tuple[tuple[str, Financieringregel], ...]:
+    """The funding lines that no line has: those of the programme itself, each with the soort of its group."""
+    van_lijnen = {
+        regel.sleutel for lijn in rapport.lijnen for groep in lijn.financien.groepen for regel in groep.regels
+    }
+    return tuple(
+        (groep.soort, regel)
+        for groep in rapport.financien.groepen
+        for regel in groep.regels
+        if regel.sleutel not in van_lijnen
+    )
+
+
 def mijlpalen_of(rapport: Rapport, *, lijn: str = "", activiteit: str = "") -> tuple[Mijlpaalregel, ...]:
     return tuple(
         mijlpaal

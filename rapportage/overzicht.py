@@ -1,13 +1,13 @@
 """What the dashboard shows of a Rapport and in which order: counts, never averages (rekenregels 3)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from programmalijnen.regels.begrippen import Doeltoestand, Oordeel, Telling, Vorm
 
 from .groeperen import VERWANT, measured_without_doel
-from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn, with_onderdelen
+from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn
 from .rapport import (
     Activiteitregel,
     Ambitieregel,
@@ -40,6 +40,14 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True)
+class Aandachtspunt:
+    """What needs attention at an activiteit (None: the line itself): its doelen, or a person's verdict."""
+
+    activiteit: Activiteitregel | None
+    doelen: tuple[Doelregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lijnoverzicht:
     """A line in one minute: doelen with a figure, figures without a doel, and the rest in words."""
 
@@ -65,8 +73,7 @@ class Overzicht:
     tellingen: tuple[Tel, ...]
     doelen: tuple[Doelplek, ...]
     lijnen: tuple[Lijnoverzicht, ...]
-    aandacht: tuple[Doelplek, ...]
-    oordelen: tuple[Activiteitregel, ...]
+    aandacht: tuple[Aandachtspunt, ...]
     context: tuple[Indicatorregel, ...]
     vooruit: tuple[Mijlpaalregel, ...]
     jaar_erna: Jaarerna
@@ -80,21 +87,19 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
         doelen=tuple(doelen_of_plek(Plek(None, rapport))),
         lijnen=lijnen,
         aandacht=tuple(
-            doelplek
-            for lijn in rapport.lijnen
-            for doelplek in doelen_of_lijn(lijn)
-            if doelplek.doel.telling in VRAAGT_AANDACHT
-        ),
-        oordelen=tuple(
-            activiteit
-            for lijn in rapport.lijnen
-            for activiteit in with_onderdelen(lijn.activiteiten)
-            if activiteit.oordeel.waarde in OORDEEL_VRAAGT_AANDACHT
+            punt for lijn in rapport.lijnen for plek in plekken_of_lijn(lijn) for punt in find_aandacht(plek)
         ),
         context=omgeving(rapport),
         vooruit=next_mijlpalen(rapport),
         jaar_erna=make_jaarerna(rapport),
     )
+
+
+def find_aandacht(plek: Plek) -> Iterator[Aandachtspunt]:
+    doelen = tuple(plaats.doel for plaats in doelen_of_plek(plek) if plaats.doel.telling in VRAAGT_AANDACHT)
+    activiteit = plek.activiteit
+    if doelen or (activiteit and activiteit.oordeel.waarde in OORDEEL_VRAAGT_AANDACHT):
+        yield Aandachtspunt(activiteit, doelen)
 
 
 def koers_leads(tellingen: Tellingen) -> bool:

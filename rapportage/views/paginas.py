@@ -13,6 +13,7 @@ from ..opzoeken import (
     find_indicator,
     find_lijn,
     geld_of_activiteit,
+    geld_of_programma,
     mijlpalen_of,
     neighbours,
     with_onderdelen,
@@ -113,8 +114,15 @@ def indicator(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespons
 
 @lezer
 def financien(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    grafiek = grafieken.lijnen_grafiek(lezing.rapport)
-    return render_lezing(request, "financien", lezing, titel="Financiën", grafiek=grafiek)
+    rapport = lezing.rapport
+    return render_lezing(
+        request,
+        "financien",
+        lezing,
+        titel="Financiën",
+        grafiek=grafieken.lijnen_grafiek(rapport),
+        los_geld=geld_of_programma(rapport),
+    )
 
 
 @lezer
