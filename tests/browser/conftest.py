@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
 HIER = Path(__file__).parent
 AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"
@@ -25,6 +25,9 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+# Chromium calls every answer that is no success an error; a page of conflicts is meant to be one.
+BOTSING = "409 (Conflict)"
 
 # Playwright's event loop runs in the test's thread; the database is used from there all the same.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -62,13 +65,15 @@ def new_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
             problems.append(f"verzoek naar {route.request.url}")
             route.abort()
 
+    def watch(message: ConsoleMessage) -> None:
+        if message.type == "error" and BOTSING not in message.text:
+            problems.append(message.text)
+
     def new_page(*, width: int = 1280, height: int = 900, **options) -> Page:
         size = {"width": width, "height": height}
         context = chromium.new_context(base_url=live_server.url, viewport=size, locale="nl-NL", **options)
         context.route("**/*", only_our_server)
-        context.on(
-            "console", lambda message: problems.append(message.text) if message.type == "error" else None
-        )
+        context.on("console", watch)
         context.on("weberror", lambda error: problems.append(str(error.error)))
         contexts.append(context)
         return context.new_page()
