@@ -52,12 +52,13 @@ def test_every_page_is_accessible_and_fits_on_a_screen(geladen, page, axe):
         assert fits(page), pad
 
 
-def test_every_page_fits_on_a_phone_and_is_accessible_there(geladen, new_page, axe):
-    page = new_page(width=390)
-    for pad in PAGINAS:
-        page.goto(pad)
-        assert fits(page), pad
-    assert axe(page) == []
+def test_every_page_fits_on_a_tablet_and_a_phone_and_is_accessible_there(geladen, new_page, axe):
+    for breedte in (820, 390):
+        page = new_page(width=breedte)
+        for pad in PAGINAS:
+            page.goto(pad)
+            assert fits(page), (pad, breedte)
+        assert axe(page) == [], breedte
 
 
 def test_every_page_fits_in_320_pixels_and_works_without_script(geladen, new_page):
