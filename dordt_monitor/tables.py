@@ -1,16 +1,21 @@
 """The tables of the team's lists: django-tables2 for columns and order, our own rows and template.
 
-Its BoundRow costs nine times what `rijen` does for the same HTML; its templates have no caption, scope or
+Its BoundRow costs nine times what `lichaam` does for the same HTML; its templates have no caption, scope or
 aria-sort.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from html import escape
+from operator import attrgetter
 from typing import Any
 
 import django_tables2 as tables
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import QueryDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django_tables2.utils import Accessor
 
 RIJEN_PER_BLAD = 100
@@ -35,14 +40,6 @@ class Kop:
     klasse: str
     sorteer: str
     aria: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cel:
-    waarde: Any
-    kop: str
-    klasse: str
-    rijkop: bool
 
 
 class Tabel(tables.Table):
@@ -74,13 +71,30 @@ class Tabel(tables.Table):
                 aria=("descending" if volgorde.is_descending else "ascending") if gesorteerd else "",
             )
 
-    def rijen(self) -> Iterator[list[Cel]]:
-        kolommen = [(kolom.column, Accessor(kolom.accessor), kolom.header) for kolom in self.columns]
-        for record in self.blad.object_list:
-            yield [
-                Cel(kolom.render(pad.resolve(record, quiet=True), record), kop, kolom.klasse, kolom.rijkop)
-                for kolom, pad, kop in kolommen
-            ]
+    def lichaam(self) -> SafeString:
+        """All rows. Put together here, because a template takes five times as long over them."""
+        cellen = [make_cel(kolom.column, kolom.accessor, kolom.header) for kolom in self.columns]
+        rijen = (
+            "".join([begin + to_html(render(lees(rij), rij)) + eind for lees, render, begin, eind in cellen])
+            for rij in self.blad.object_list
+        )
+        # Each value was escaped on its own.
+        return SafeString("".join([f'<tr class="utrecht-table__row">{rij}</tr>\n' for rij in rijen]))
+
+
+def make_cel(kolom: Kolom, accessor: str, kop: str) -> tuple[Callable, Callable, str, str]:
+    """How to read a value from a record, how to show it, and what stands around it."""
+    lees = attrgetter(accessor) if "__" not in accessor else partial(Accessor(accessor).resolve, quiet=True)
+    klasse = f"utrecht-table__cell {kolom.klasse}".strip()
+    if kolom.rijkop:
+        return lees, kolom.render, format_html('<th class="{}" scope="row">', klasse), "</th>"
+    begin = format_html('<td class="{}" data-kolom="{}">', klasse, kop)
+    return lees, kolom.render, begin, "</td>"
+
+
+def to_html(waarde: Any) -> str:
+    """As django's conditional_escape, at a third of its price."""
+    return waarde.__html__() if hasattr(waarde, "__html__") else escape(str(waarde))
 
 
 def fetch_blad(rijen: Any, nummer: str) -> Page:

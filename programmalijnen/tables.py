@@ -1,11 +1,12 @@
 """The tables of the team's lists."""
 
 from functools import lru_cache
+from html import escape
 
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from dordt_monitor.tables import Kolom, Tabel
@@ -15,21 +16,18 @@ from .bouwen.werkrijen import Werkrij
 from .models import Activiteitsoort
 from .regels.begrippen import Schaal
 
-NIEMAND = mark_safe('<span class="dm-leeg">nog niemand</span>')
+NIEMAND = SafeString('<span class="dm-leeg">nog niemand</span>')
 
 
 class Activiteitkolom(Kolom):
     def render(self, value: str, record: Werkrij) -> SafeString:
-        url = reverse(
-            "werk:activiteit", args=[record.ronde.programma.slug, record.ronde.slug, record.sleutel]
-        )
-        soort = "" if record.soort == Activiteitsoort.AFGESPROKEN else record.soort
-        return format_html(
-            '<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>{}',
-            url,
-            value,
-            format_html(' <span class="dm-label">{}</span>', soort) if soort else "",
-        )
+        basis = basis_van(record.ronde.programma.slug, record.ronde.slug)
+        adres, titel = f"{basis}activiteiten/{record.sleutel}/", escape(value)
+        # A sleutel is a slug; the title is escaped.
+        link = SafeString(f'<a class="utrecht-link utrecht-link--html-a" href="{adres}">{titel}</a>')
+        if record.soort == Activiteitsoort.AFGESPROKEN:
+            return link
+        return format_html('{} <span class="dm-label">{}</span>', link, record.soort)
 
 
 class Groepkolom(Kolom):

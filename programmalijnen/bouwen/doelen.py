@@ -21,6 +21,9 @@ from ..regels.begrippen import (
 from ..regels.feiten import Doelfeiten, Meetwaarde
 from .metingen import make_meetwaarden
 
+MET_EINDSTAND = {Vorm.GETAL, Vorm.BANDBREEDTE, Vorm.RICHTING, Vorm.RELATIEF, Vorm.VERGELIJKING}
+KLAAR = {Stap.GEREED, Stap.VERVALLEN}
+
 
 class Doelrijen(Protocol):
     """What doelen rest on, by the primary key of their doel or indicator, each list in order of time."""
@@ -107,6 +110,11 @@ def is_of_year(doel: Doel, jaar: int) -> bool:
 def ended_since(doel: Doel, vorige: date | None, peildatum: date) -> bool:
     """Whether a round asks for the eindstand: the period ended after the last round (rekenregels 3)."""
     return vorige is not None and doel.periode_tot is not None and vorige < doel.periode_tot <= peildatum
+
+
+def has_eindstand(vorm: str, einde: date | None, peildatum: date) -> bool:
+    """Whether a doel ended before the day, and its end is a value of an indicator."""
+    return vorm in MET_EINDSTAND and einde is not None and einde < peildatum
 
 
 def find_start(doel: Doel, metingen: tuple[Meetwaarde, ...]) -> Meetwaarde | None:

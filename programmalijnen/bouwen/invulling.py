@@ -1,12 +1,16 @@
 """How much of what a round asks is there: for the work list, and for the page of one activiteit."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ..models import Doel, Indicator, Invoerstaat, Opgave, Rapportageronde
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from ..models import Doel, Indicator, Invoerstaat, Meting, Opgave, Rapportageronde, Stapmelding
+from ..regels.begrippen import Vorm
+from .doelen import KLAAR, has_eindstand
 
 
 class Stand(StrEnum):
@@ -18,6 +22,17 @@ class Stand(StrEnum):
     NIET_GEVRAAGD = "niet gevraagd"
 
 
+DOELVELDEN = (
+    "pk",
+    "vorm",
+    "activiteit_id",
+    "indicator_id",
+    "indicator__activiteit_id",
+    "periode_tot",
+    "periode",
+)
+# Whether there is a text, not the text: three hundred of them are megabytes.
+HEEFT_TEKST = ExpressionWrapper(~Q(tekst=""), output_field=BooleanField())
 NIETS_GEVRAAGD = (Opgave.ELDERS, Opgave.NIET_GERAPPORTEERD)
 BEGONNEN = (Stand.DEELS, Stand.INGEVULD)
 
@@ -42,13 +57,13 @@ class Invulling:
     ontbreekt: tuple[str, ...] = ()
 
 
-def describe(*, opgave: str, staat: str, tekst: str, ontbreekt: Ontbreekt) -> Invulling:
+def describe(*, opgave: str, staat: str, heeft_tekst: bool, ontbreekt: Ontbreekt) -> Invulling:
     """The state of one row of a round. A text is asked of what is reported here and in one piece."""
     if opgave in NIETS_GEVRAAGD or staat == Invoerstaat.GEEN_OPGAVE:
         return Invulling(stand=Stand.NIET_GEVRAAGD)
     tekst_gevraagd = opgave == Opgave.HIER
-    woorden = name_missing(ontbreekt, tekst=tekst_gevraagd and not tekst)
-    onaangeraakt = not tekst and staat == Invoerstaat.LEEG
+    woorden = name_missing(ontbreekt, tekst=tekst_gevraagd and not heeft_tekst)
+    onaangeraakt = not heeft_tekst and staat == Invoerstaat.LEEG
     if onaangeraakt and not woorden and not tekst_gevraagd:
         return Invulling(stand=Stand.NIET_GEVRAAGD)
     if not woorden:
@@ -78,27 +93,79 @@ def count_words(aantal: int, enkelvoud: str, meervoud: str) -> str:
     return enkelvoud if aantal == 1 else f"{aantal} {meervoud}"
 
 
-def fetch_ontbreekt(ronde: Rapportageronde, vorige: date | None) -> Mapping[int, Ontbreekt]:
-    """What is missing of each activiteit of the programme in this round; three queries."""
-    indicatoren = Indicator.objects.filter(programma=ronde.programma_id, activiteit__isnull=False)
-    doelen = Doel.objects.filter(programma=ronde.programma_id).gevraagd(
-        peildatum=ronde.peildatum, vorige=vorige
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vakken:
+    """The values a round asks: (activiteit or None, indicator, whether it is there), by primary key."""
+
+    alle: tuple[tuple[int | None, int, bool], ...]
+
+    @property
+    def indicatoren(self) -> set[int]:
+        return {indicator for _, indicator, _ in self.alle}
+
+    def missing_per_activiteit(self) -> Counter:
+        return Counter(activiteit for activiteit, _, gemeten in self.alle if activiteit and not gemeten)
+
+    def missing_outside(self, activiteiten: Container[int]) -> dict[int, int]:
+        """{indicator: how many of its values are missing}, of those that hang on none of `activiteiten`."""
+        buiten = [(pk, gemeten) for activiteit, pk, gemeten in self.alle if activiteit not in activiteiten]
+        ontbreekt = dict.fromkeys((pk for pk, _ in buiten), 0)
+        for pk, gemeten in buiten:
+            ontbreekt[pk] += not gemeten
+        return ontbreekt
+
+
+def fetch_vakken(ronde: Rapportageronde) -> Vakken:
+    indicatoren = Indicator.objects.in_gebruik().filter(programma=ronde.programma_id)
+    vakken = indicatoren.with_vakken_op(ronde.peildatum).values_list("activiteit_id", "pk", "gemeten")
+    return Vakken(alle=tuple(vakken))
+
+
+def fetch_ontbreekt(ronde: Rapportageronde, vorige: date | None, vakken: Vakken) -> Mapping[int, Ontbreekt]:
+    """What is missing of each activiteit of the programme in this round; at most three more queries."""
+    peildatum = ronde.peildatum
+    gevraagd = Doel.objects.filter(programma=ronde.programma_id).gevraagd(peildatum=peildatum, vorige=vorige)
+    velden = (
+        "pk",
+        "vorm",
+        "activiteit_id",
+        "indicator_id",
+        "indicator__activiteit_id",
+        "periode_tot",
+        "periode",
     )
-    metingen = Counter(
-        indicatoren.in_gebruik().without_meting_op(ronde.peildatum).values_list("activiteit_id", flat=True)
-    )
-    stappen = Counter(
-        doelen.opleveringen().without_stap_op(ronde.peildatum).values_list("activiteit_id", flat=True)
-    )
+    doelen = gevraagd.order_by("periode_tot", "pk").values_list(*velden, named=True)
+    opleveringen = [doel for doel in doelen if doel.vorm == Vorm.OPLEVERING]
+    geeindigd = [doel for doel in doelen if has_eindstand(doel.vorm, doel.periode_tot, peildatum)]
+    gemeld = fetch_gemeld([doel.pk for doel in opleveringen], peildatum) if opleveringen else set()
+    einden = {(doel.indicator_id, doel.periode_tot) for doel in geeindigd}
+    gemeten = fetch_eindmetingen(einden) if einden else set()
+    metingen = vakken.missing_per_activiteit()
+    stappen = Counter(doel.activiteit_id for doel in opleveringen if doel.pk not in gemeld)
     eindstanden = defaultdict(list)
-    einden = doelen.ended_before(ronde.peildatum).without_eindstand().order_by("periode_tot", "pk")
-    for activiteit, periode in einden.values_list("indicator__activiteit_id", "periode"):
-        eindstanden[activiteit].append(periode)
+    in_gebruik = vakken.indicatoren
+    for doel in geeindigd:
+        if doel.indicator_id in in_gebruik and (doel.indicator_id, doel.periode_tot) not in gemeten:
+            eindstanden[doel.indicator__activiteit_id].append(doel.periode)
     return {
         activiteit: Ontbreekt(
             metingen=metingen[activiteit],
-            eindstanden=tuple(eindstanden[activiteit]),
+            eindstanden=tuple(eindstanden.get(activiteit, ())),
             stappen=stappen[activiteit],
         )
-        for activiteit in {*metingen, *stappen, *eindstanden}
+        for activiteit in {*metingen, *stappen, *eindstanden} - {None}
     }
+
+
+def fetch_gemeld(doelen: list[int], peildatum: date) -> set[int]:
+    """Of these opleveringen, those with a step on the day, and those that were done before it."""
+    stappen = Stapmelding.objects.filter(doel__in=doelen, peildatum__lte=peildatum)
+    rijen = stappen.values_list("doel_id", "peildatum", "stap")
+    return {doel for doel, dag, stap in rijen if dag == peildatum or stap in KLAAR}
+
+
+def fetch_eindmetingen(einden: set[tuple[int, date]]) -> set[tuple[int, date]]:
+    """Of these (indicator, last day), those of which a value is there, of the whole or of a category."""
+    indicatoren, dagen = {pk for pk, _ in einden}, {dag for _, dag in einden}
+    metingen = Meting.objects.filter(indicator__in=indicatoren, peildatum__in=dagen, vervangen=False)
+    return einden & set(metingen.values_list("indicator_id", "peildatum"))

@@ -1,10 +1,14 @@
 """What a round asks beside its activiteiten: toelichtingen, and indicators that hang on none."""
 
-from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from ..models import Indicator, Onderwerp, Opgave, Rapportageronde, Toelichting
-from .invulling import NIETS, Invulling, Stand, count_words, describe
+from .invulling import NIETS, Invulling, Stand, Vakken, count_words, describe
+
+HELE_PROGRAMMA = "Het hele programma"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +23,19 @@ class Losrij:
 
 def fetch_toelichtingen(ronde: Rapportageronde) -> list[Losrij]:
     """That of the programme first, then line by line."""
-    rijen = Toelichting.objects.filter(ronde=ronde).select_related("lijn")
-    rijen = sorted(
-        rijen, key=lambda rij: (rij.lijn_id is not None, rij.lijn.volgorde if rij.lijn else 0, rij.pk)
+    rijen = (
+        Toelichting.objects.filter(ronde=ronde)
+        .select_related("lijn")
+        .order_by(F("lijn__volgorde").asc(nulls_first=True), "pk")
     )
     return [
         Losrij(
             sleutel=rij.sleutel,
-            plaats=str(rij.lijn) if rij.lijn else "Het hele programma",
+            plaats=str(rij.lijn or HELE_PROGRAMMA),
             titel=rij.onderwerp.capitalize(),
-            invulling=describe(opgave=Opgave.HIER, staat=rij.staat, tekst=rij.tekst, ontbreekt=NIETS),
+            invulling=describe(
+                opgave=Opgave.HIER, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=NIETS
+            ),
         )
         for rij in rijen
     ]
@@ -40,21 +47,20 @@ def title_of(toelichting: Toelichting) -> str:
     return f"{onderwerp}: {toelichting.lijn}" if toelichting.lijn else onderwerp
 
 
-def fetch_losse_indicatoren(ronde: Rapportageronde) -> list[Losrij]:
-    """Those without an activiteit, or with one that has no row in this round; two queries."""
-    buiten = (
-        Indicator.objects.in_gebruik()
-        .filter(programma=ronde.programma_id)
-        .exclude(activiteit__realisaties__ronde=ronde)
-    )
-    ontbreekt = Counter(buiten.without_meting_op(ronde.peildatum).values_list("pk", flat=True))
-    rijen = buiten.select_related("lijn", "ambitie__lijn", "activiteit__lijn").order_by(
-        "lijn__volgorde", "volgorde", "pk"
+def fetch_losse_indicatoren(vakken: Vakken, activiteiten: Container[int]) -> list[Losrij]:
+    """The indicators that hang on none of the `activiteiten` of a round, by primary key."""
+    ontbreekt = vakken.missing_outside(activiteiten)
+    if not ontbreekt:
+        return []
+    rijen = (
+        Indicator.objects.filter(pk__in=ontbreekt)
+        .select_related("lijn", "ambitie", "activiteit")
+        .order_by(F("lijn__volgorde").asc(nulls_first=True), "volgorde", "pk")
     )
     return [
         Losrij(
             sleutel=rij.sleutel,
-            plaats=str(rij.lijn or rij.ambitie or rij.activiteit or "Het hele programma"),
+            plaats=str(rij.lijn or rij.ambitie or rij.activiteit or HELE_PROGRAMMA),
             titel=rij.naam,
             invulling=describe_indicator(ontbreekt[rij.pk]),
         )

@@ -21,9 +21,9 @@ from ..models import (
     Toelichting,
     Tussenwaarde,
 )
-from ..models.werklijst import KLAAR
+from ..regels.begrippen import Vorm
 from .blad import Invoerblad, Stapvak
-from .doelen import RijenVanDoelen
+from .doelen import KLAAR, RijenVanDoelen, has_eindstand
 from .vakken import Meetgroep, make_meetgroepen
 
 ACTIVITEITEN, TOELICHTINGEN, INDICATOREN = "activiteiten", "toelichtingen", "indicatoren"
@@ -60,7 +60,6 @@ def fetch_activiteitblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) ->
         met_oordeel=True,
         indicatoren=Indicator.objects.in_gebruik().filter(activiteit=rij.activiteit_id),
         plek=Q(activiteit=rij.activiteit_id) | Q(indicator__activiteit=rij.activiteit_id),
-        stappen=Q(activiteit=rij.activiteit_id),
         lock=lock,
     )
 
@@ -82,16 +81,13 @@ def fetch_toelichtingblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) -
         met_oordeel=rij.onderwerp == Onderwerp.VOORTGANG,
         indicatoren=Indicator.objects.none(),
         plek=plek,
-        stappen=plek,
         lock=lock,
     )
 
 
 def fetch_indicatorblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) -> Invoerblad:
     indicatoren = Indicator.objects.in_gebruik().filter(programma=ronde.programma_id, sleutel=sleutel)
-    blad = fill_blad(
-        ronde, indicatoren=indicatoren, plek=Q(indicator__in=indicatoren), stappen=Q(pk=None), lock=lock
-    )
+    blad = fill_blad(ronde, indicatoren=indicatoren, plek=Q(indicator__in=indicatoren), lock=lock)
     if not blad.groepen:
         raise ObjectDoesNotExist
     return blad
@@ -102,12 +98,11 @@ def fill_blad(
     *,
     indicatoren: QuerySet[Indicator],
     plek: Q,
-    stappen: Q,
     lock: bool,
     rij: Realisatie | Toelichting | None = None,
     met_oordeel: bool = False,
 ) -> Invoerblad:
-    """`plek` says which doelen the page shows, `stappen` of which of them it asks the step."""
+    """`plek` says which doelen the page shows; it asks the step of those that hang on its own activiteit."""
     vorige = previous_peildatum(ronde)
     vragen = Doel.objects.filter(programma=ronde.programma_id).gevraagd(
         peildatum=ronde.peildatum, vorige=vorige
@@ -117,17 +112,20 @@ def fill_blad(
         .select_related("programma", "indicator", "vergelijkcijfer", "onderdeel_van", "besluit", "start")
         .order_by("volgorde", "pk")
     )
-    met_stap = set(vragen.opleveringen().filter(stappen).values_list("pk", flat=True))
     eigen = list(indicatoren.select_related("programma").order_by("volgorde", "pk"))
-    geeindigd = vragen.ended_before(ronde.peildatum).filter(indicator__in=eigen)
+    activiteit = getattr(rij, "activiteit_id", None)
     rijen = fetch_doelrijen(ronde, doelen, eigen, lock=lock)
     return Invoerblad(
         ronde=ronde,
         vorige_peildatum=vorige,
         rij=rij,
         met_oordeel=met_oordeel,
-        groepen=fetch_groepen(ronde, eigen, geeindigd, rijen),
-        stapvakken=tuple(make_stapvak(ronde, doel, rijen) for doel in doelen if doel.pk in met_stap),
+        groepen=fetch_groepen(ronde, eigen, rijen),
+        stapvakken=tuple(
+            make_stapvak(ronde, doel, rijen)
+            for doel in doelen
+            if doel.vorm == Vorm.OPLEVERING and doel.activiteit_id == activiteit
+        ),
         doelen=tuple(doelen),
         rijen=rijen,
     )
@@ -158,11 +156,12 @@ def fetch_doelrijen(
 
 
 def fetch_groepen(
-    ronde: Rapportageronde, indicatoren: list[Indicator], geeindigd: QuerySet[Doel], rijen: RijenVanDoelen
+    ronde: Rapportageronde, indicatoren: list[Indicator], rijen: RijenVanDoelen
 ) -> tuple[Meetgroep, ...]:
     categorieen = group(
         Categorie.objects.filter(indicator__in=indicatoren).order_by("volgorde", "pk"), "indicator_id"
     )
+    geeindigd = (doel for doel in rijen.doelen if has_eindstand(doel.vorm, doel.periode_tot, ronde.peildatum))
     einden = group(geeindigd, "indicator_id")
     groepen: list[Meetgroep] = []
     for indicator in indicatoren:

@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from ..models import Realisatie, Toelichting, Wijziging
 from .blad import Invoerblad
+from .invulling import fetch_vakken
 from .losse import fetch_losse_indicatoren, fetch_toelichtingen
-from .ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek
+from .ophalen import ACTIVITEITEN, TOELICHTINGEN, Plek
 
 
 def fetch_vorige(rij: Realisatie | Toelichting | None) -> Realisatie | Toelichting | None:
@@ -56,13 +57,18 @@ class Reeks:
 
 
 def fetch_reeks(plek: Plek) -> Reeks:
+    realisaties = Realisatie.objects.filter(ronde=plek.ronde).in_rapportvolgorde()
     if plek.soort == ACTIVITEITEN:
-        rijen = Realisatie.objects.filter(ronde=plek.ronde).in_rapportvolgorde()
-        paginas = tuple(rijen.values_list("activiteit__sleutel", "titel"))
+        paginas = tuple(realisaties.values_list("activiteit__sleutel", "titel"))
+        return Reeks(paginas=paginas, sleutel=plek.sleutel)
+    if plek.soort == TOELICHTINGEN:
+        rijen = fetch_toelichtingen(plek.ronde)
     else:
-        fetch = {TOELICHTINGEN: fetch_toelichtingen, INDICATOREN: fetch_losse_indicatoren}[plek.soort]
-        paginas = tuple((rij.sleutel, f"{rij.titel}, {rij.plaats}") for rij in fetch(plek.ronde))
-    return Reeks(paginas=paginas, sleutel=plek.sleutel)
+        activiteiten = set(realisaties.values_list("activiteit_id", flat=True))
+        rijen = fetch_losse_indicatoren(fetch_vakken(plek.ronde), activiteiten)
+    return Reeks(
+        paginas=tuple((rij.sleutel, f"{rij.titel}, {rij.plaats}") for rij in rijen), sleutel=plek.sleutel
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

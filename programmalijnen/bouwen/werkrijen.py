@@ -3,19 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
 
 from ..models import Gebruiker, Rapportageronde, Realisatie
-from .invulling import NIETS, Stand, describe, fetch_ontbreekt
-from .ophalen import previous_peildatum
+from .invulling import HEEFT_TEKST, NIETS, Stand, Vakken, describe, fetch_ontbreekt
 
 STANDEN = tuple(Stand)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werkrij:
-    """`volgorde` is the place in the report. `trekker` is a name, "" where nobody is."""
+    """`activiteit` is its primary key, `volgorde` the place in the report, `trekker` a name or ""."""
 
     pk: int
+    activiteit: int
     volgorde: int
     ronde: Rapportageronde
     lijn: str
@@ -41,9 +44,11 @@ class Werkrij:
         return STANDEN.index(self.stand)
 
 
-def fetch_werkrijen(ronde: Rapportageronde, gebruiker: Gebruiker) -> list[Werkrij]:
-    """All rows of a round, what is asked of `gebruiker` first; five queries."""
-    ontbreekt = fetch_ontbreekt(ronde, previous_peildatum(ronde))
+def fetch_werkrijen(
+    ronde: Rapportageronde, vorige: date | None, vakken: Vakken, gebruiker: Gebruiker
+) -> list[Werkrij]:
+    """All rows of a round, what is asked of `gebruiker` first; `vorige` is the last round's peildatum."""
+    ontbreekt = fetch_ontbreekt(ronde, vorige, vakken)
     rijen = [
         make_werkrij(nummer, ronde, rij, ontbreekt, gebruiker)
         for nummer, rij in enumerate(select_werkvelden(Realisatie.objects.filter(ronde=ronde)))
@@ -51,24 +56,28 @@ def fetch_werkrijen(ronde: Rapportageronde, gebruiker: Gebruiker) -> list[Werkri
     return sorted(rijen, key=lambda rij: not rij.aan_mij)
 
 
-def select_werkvelden(realisaties):
-    return realisaties.in_rapportvolgorde().values_list(
-        "pk",
-        "activiteit_id",
-        "activiteit__sleutel",
-        "titel",
-        "groep",
-        "schaal",
-        "soort",
-        "opgave",
-        "staat",
-        "tekst",
-        "lijn__sleutel",
-        "lijn__code",
-        "lijn__titel",
-        "activiteit__trekker__gebruiker_id",
-        "activiteit__trekker__gebruiker__naam",
-        named=True,
+def select_werkvelden(realisaties: QuerySet[Realisatie]) -> QuerySet:
+    return (
+        realisaties.in_rapportvolgorde()
+        .annotate(heeft_tekst=HEEFT_TEKST)
+        .values_list(
+            "pk",
+            "activiteit_id",
+            "activiteit__sleutel",
+            "titel",
+            "groep",
+            "schaal",
+            "soort",
+            "opgave",
+            "staat",
+            "heeft_tekst",
+            "lijn__sleutel",
+            "lijn__code",
+            "lijn__titel",
+            "activiteit__trekker__gebruiker_id",
+            "activiteit__trekker__gebruiker__naam",
+            named=True,
+        )
     )
 
 
@@ -76,11 +85,12 @@ def make_werkrij(nummer: int, ronde: Rapportageronde, rij, ontbreekt, gebruiker:
     invulling = describe(
         opgave=rij.opgave,
         staat=rij.staat,
-        tekst=rij.tekst,
+        heeft_tekst=rij.heeft_tekst,
         ontbreekt=ontbreekt.get(rij.activiteit_id, NIETS),
     )
     return Werkrij(
         pk=rij.pk,
+        activiteit=rij.activiteit_id,
         volgorde=nummer,
         ronde=ronde,
         lijn=rij.lijn__sleutel,

@@ -83,7 +83,7 @@ class Bladzijde:
         if rij is None:
             return describe_indicator(ontbreekt.metingen)
         opgave = rij.opgave if isinstance(rij, Realisatie) else Opgave.HIER
-        return describe(opgave=opgave, staat=rij.staat, tekst=rij.tekst, ontbreekt=ontbreekt)
+        return describe(opgave=opgave, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=ontbreekt)
 
     @property
     def vraag_om_uitleg(self) -> str:

@@ -1,20 +1,22 @@
 """The lists of the team: my work over all programmes, and the work of one round."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.views.generic import TemplateView
 
 from dordt_monitor.tables import Tabel
 
+from ..bouwen.invulling import fetch_vakken
 from ..bouwen.losse import fetch_losse_indicatoren, fetch_toelichtingen
 from ..bouwen.werkrijen import Werkrij, count_standen, fetch_werkrijen
 from ..filters import WerklijstFilter
-from ..models import Rapportageronde, Rondestaat
+from ..models import Rapportageronde
 from ..rechten import Recht, may, programmas_met_werk
 from ..tables import MijnWerkTabel, WerklijstTabel
-from .ophalen import crumbs, fetch_ronde, find_slot
-
-BEWERKBAAR = (Rondestaat.OPEN, Rondestaat.IN_RECTIFICATIE)
+from .ophalen import crumbs, fetch_ronde_met_vorige, find_slot
 
 
 class Lijst(TemplateView):
@@ -46,9 +48,12 @@ class MijnWerk(Lijst):
     def fetch_rijen(self) -> list[Werkrij]:
         """Of every open round that this person may read, what is asked of them first."""
         self.programmas = list(programmas_met_werk(self.request.user).order_by("naam", "pk"))
-        rondes = Rapportageronde.objects.filter(programma__in=self.programmas, staat__in=BEWERKBAAR)
-        self.rondes = list(rondes.select_related("programma").order_by("deadline", "peildatum", "pk"))
-        self.per_ronde = {ronde: fetch_werkrijen(ronde, self.request.user) for ronde in self.rondes}
+        rondes = Rapportageronde.objects.filter(programma__in=self.programmas).select_related("programma")
+        self.per_ronde = {
+            ronde: fetch_werkrijen(ronde, vorige, fetch_vakken(ronde), self.request.user)
+            for ronde, vorige in with_vorige(rondes.order_by("programma__naam", "programma_id", "peildatum"))
+            if ronde.is_bewerkbaar
+        }
         rijen = [rij for van_ronde in self.per_ronde.values() for rij in van_ronde]
         return sorted(rijen, key=lambda rij: not rij.aan_mij)
 
@@ -68,8 +73,11 @@ class Werklijst(Lijst):
 
     def fetch_rijen(self) -> list[Werkrij]:
         namen = self.kwargs
-        self.ronde = fetch_ronde(self.request, namen["programma"], namen["ronde"], Recht.LIVE_LEZEN)
-        self.rijen = fetch_werkrijen(self.ronde, self.request.user)
+        self.ronde, vorige = fetch_ronde_met_vorige(
+            self.request, namen["programma"], namen["ronde"], Recht.LIVE_LEZEN
+        )
+        self.vakken = fetch_vakken(self.ronde)
+        self.rijen = fetch_werkrijen(self.ronde, vorige, self.vakken, self.request.user)
         return self.rijen
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
@@ -83,5 +91,14 @@ class Werklijst(Lijst):
             "mag_invullen": may(self.request.user, ronde.programma, Recht.INVULLEN),
             "standen": count_standen(self.rijen),
             "toelichtingen": fetch_toelichtingen(ronde),
-            "indicatoren": fetch_losse_indicatoren(ronde),
+            "indicatoren": fetch_losse_indicatoren(self.vakken, {rij.activiteit for rij in self.rijen}),
         }
+
+
+def with_vorige(rondes: Iterable[Rapportageronde]) -> Iterator[tuple[Rapportageronde, date | None]]:
+    """Each round with the peildatum of the one before it in its programme; they come by programme and day."""
+    for _, van_programma in groupby(rondes, key=lambda ronde: ronde.programma_id):
+        vorige = None
+        for ronde in van_programma:
+            yield ronde, vorige
+            vorige = ronde.peildatum

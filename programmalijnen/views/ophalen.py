@@ -1,5 +1,7 @@
 """Fetching is authorising: the round of a programme whose live side this person may read."""
 
+from datetime import date
+
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
@@ -13,12 +15,20 @@ GEEN_RONDE = "Deze ronde is er niet in dit programma."
 
 def fetch_ronde(request: HttpRequest, programma: str, ronde: str, recht: Recht) -> Rapportageronde:
     """With its `programma`, which has `mijn_rol`. Raises Http404 or PermissionDenied."""
+    return fetch_ronde_met_vorige(request, programma, ronde, recht)[0]
+
+
+def fetch_ronde_met_vorige(
+    request: HttpRequest, programma: str, ronde: str, recht: Recht
+) -> tuple[Rapportageronde, date | None]:
+    """Also the peildatum of the round before it; the rounds of a programme are few, so one query has both."""
     gevonden: Programma = fetch_programma(request.user, programma, recht)
-    rij = Rapportageronde.objects.filter(programma=gevonden, slug=ronde).first()
-    if rij is None:
+    rondes = list(Rapportageronde.objects.filter(programma=gevonden).order_by("peildatum"))
+    nummer = next((nummer for nummer, rij in enumerate(rondes) if rij.slug == ronde), None)
+    if nummer is None:
         raise Http404(GEEN_RONDE)
-    rij.programma = gevonden
-    return rij
+    rondes[nummer].programma = gevonden
+    return rondes[nummer], rondes[nummer - 1].peildatum if nummer else None
 
 
 def crumbs(programma: Programma, *verder: tuple[str, str]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from programmalijnen.bouwen.invulling import Ontbreekt, Stand, describe, fetch_ontbreekt
+from programmalijnen.bouwen.invulling import Ontbreekt, Stand, describe, fetch_ontbreekt, fetch_vakken
 from programmalijnen.bouwen.ophalen import Plek, fetch_invoerblad
 from programmalijnen.models import Opgave, Stapmelding
 from programmalijnen.regels.begrippen import Stap, Vorm
@@ -21,7 +21,7 @@ VORIGE, NU = date(2024, 9, 30), date(2025, 7, 31)
 
 
 def invulling(ontbreekt: Ontbreekt, **velden):
-    gewoon = {"opgave": Opgave.HIER, "staat": "leeg", "tekst": ""}
+    gewoon = {"opgave": Opgave.HIER, "staat": "leeg", "heeft_tekst": False}
     return describe(ontbreekt=ontbreekt, **gewoon | velden)
 
 
@@ -37,12 +37,12 @@ def test_untouched_row_is_empty_and_names_all_that_is_asked():
 
 
 def test_row_with_a_text_and_a_missing_value_is_half():
-    antwoord = invulling(Ontbreekt(metingen=1), tekst="Gestart", staat="concept")
+    antwoord = invulling(Ontbreekt(metingen=1), heeft_tekst=True, staat="concept")
     assert (antwoord.stand, antwoord.ontbreekt) == (Stand.DEELS, ("meting ontbreekt",))
 
 
 def test_row_with_everything_is_filled():
-    assert invulling(Ontbreekt(), tekst="Gestart", staat="concept").stand == Stand.INGEVULD
+    assert invulling(Ontbreekt(), heeft_tekst=True, staat="concept").stand == Stand.INGEVULD
 
 
 @pytest.mark.parametrize("opgave", [Opgave.ELDERS, Opgave.NIET_GERAPPORTEERD])
@@ -77,7 +77,7 @@ def activiteit():
 def missing(activiteit) -> Ontbreekt:
     """As the work list says it; the page of the activiteit must say the same."""
     ronde = maak_ronde(activiteit.programma, "zomer-2025", peildatum=NU, jaar=2025)
-    lijst = fetch_ontbreekt(ronde, VORIGE).get(activiteit.pk, Ontbreekt())
+    lijst = fetch_ontbreekt(ronde, VORIGE, fetch_vakken(ronde)).get(activiteit.pk, Ontbreekt())
     maak_ronde(activiteit.programma, "najaar-2024", peildatum=VORIGE)
     blad = fetch_invoerblad(Plek(ronde=ronde, soort="activiteiten", sleutel=activiteit.sleutel))
     assert blad.ontbreekt == lijst
@@ -160,12 +160,12 @@ def test_doel_that_begins_later_or_is_known_later_asks_nothing(activiteit):
     assert missing(activiteit) == Ontbreekt()
 
 
-def test_work_list_takes_three_queries(activiteit, django_assert_num_queries):
+def test_work_list_takes_four_queries(activiteit, django_assert_num_queries):
     for _ in range(5):
         indicator = maak_indicator(activiteit.programma, activiteit=activiteit)
         maak_doel(activiteit.programma, indicator=indicator, activiteit=activiteit)
         maak_oplevering(activiteit)
     ronde = maak_ronde(activiteit.programma, "zomer-2025", peildatum=NU, jaar=2025)
-    with django_assert_num_queries(3):
-        gevonden = fetch_ontbreekt(ronde, VORIGE)
+    with django_assert_num_queries(4):
+        gevonden = fetch_ontbreekt(ronde, VORIGE, fetch_vakken(ronde))
     assert gevonden == {activiteit.pk: Ontbreekt(metingen=5, eindstanden=("2024",) * 5, stappen=5)}

@@ -342,5 +342,5 @@ def test_page_takes_as_many_queries_among_3_and_among_100(programma, anna, aanta
     ronde = maak_ronde(programma, "najaar-2024", peildatum=date(2024, 9, 30))
     url = f"/werk/haven/{ronde.slug}/activiteiten/leerwerk/"
     anna.get(url)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         anna.get(url)
