@@ -26,7 +26,7 @@ class Bewerking:
     geladen: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Botsing(Exception):  # noqa: N818 - the domain's word for it
+class Botsing(Exception):
     """Two people changed the same field, differently; nothing was saved. One Samengevoegd a row, in order."""
 
     def __init__(self, uitkomsten: tuple[Samengevoegd, ...]) -> None:
