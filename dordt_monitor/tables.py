@@ -93,7 +93,9 @@ def make_cel(kolom: Kolom, accessor: str, kop: str) -> tuple[Callable, Callable,
 
 
 def to_html(waarde: Any) -> str:
-    """As django's conditional_escape, at a third of its price."""
+    """As django's conditional_escape, at a third of its price; nothing is an empty cell."""
+    if waarde is None:
+        return ""
     return waarde.__html__() if hasattr(waarde, "__html__") else escape(str(waarde))
 
 

@@ -113,7 +113,7 @@ class InvoerForm(GeladenForm):
         if naam in self.blad.velden and naam not in self.botsend:
             self.botsend.append(naam)
             self.fields[keuze_van(naam)] = forms.ChoiceField(
-                choices=[(HUN, "De tekst van uw collega"), (MIJN, "Mijn tekst, zoals hij hier staat")],
+                choices=[(HUN, "die van uw collega"), (MIJN, "die van u")],
                 required=False,
                 widget=forms.RadioSelect,
                 label="Welke tekst blijft?",

@@ -42,9 +42,11 @@ def fetch_toelichtingen(ronde: Rapportageronde) -> list[Losrij]:
 
 
 def title_of(toelichting: Toelichting) -> str:
-    """ "Voortgang van lijn 1", "Inleiding"."""
+    """ "Voortgang van programmalijn 1", "Inleiding"."""
     onderwerp = Onderwerp(toelichting.onderwerp).capitalize()
-    return f"{onderwerp}: {toelichting.lijn}" if toelichting.lijn else onderwerp
+    if toelichting.lijn is None:
+        return onderwerp
+    return f"{onderwerp} van {toelichting.programma.lijn_enkelvoud} {toelichting.lijn.code}"
 
 
 def fetch_losse_indicatoren(vakken: Vakken, activiteiten: Container[int]) -> list[Losrij]:

@@ -112,7 +112,7 @@ def fill_blad(
         .select_related("programma", "indicator", "vergelijkcijfer", "onderdeel_van", "besluit", "start")
         .order_by("volgorde", "pk")
     )
-    eigen = list(indicatoren.select_related("programma").order_by("volgorde", "pk"))
+    eigen = list(indicatoren.select_related("programma", "lijn").order_by("volgorde", "pk"))
     activiteit = getattr(rij, "activiteit_id", None)
     rijen = fetch_doelrijen(ronde, doelen, eigen, lock=lock)
     return Invoerblad(

@@ -74,6 +74,12 @@ class Bladzijde:
         return self.blad.rij.titel if isinstance(self.blad.rij, Realisatie) else title_of(self.blad.rij)
 
     @property
+    def plaats(self) -> str:
+        """What a toelichting or a single indicator belongs to."""
+        rij = self.blad.rij or self.blad.groepen[0].indicator
+        return str(rij.lijn or self.plek.ronde.programma)
+
+    @property
     def realisatie(self) -> Realisatie | None:
         return self.blad.rij if isinstance(self.blad.rij, Realisatie) else None
 
