@@ -7,15 +7,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waardeschaal:
-    """From `laag` to `hoog` with round steps between; `vanaf_nul` says whether the scale starts at 0."""
+    """From `laag` to `hoog` with round steps between; it always holds 0."""
 
     laag: Decimal
     hoog: Decimal
     stap: Decimal
-
-    @property
-    def vanaf_nul(self) -> bool:
-        return self.laag == 0
 
     @property
     def streepjes(self) -> tuple[Decimal, ...]:
@@ -25,10 +21,9 @@ class Waardeschaal:
 
 
 def choose_scale(waarden: list[Decimal]) -> Waardeschaal:
-    """Round steps around the values; from 0, unless that would flatten a small change in large values."""
-    laagste, hoogste = min(waarden), max(waarden)
-    onder = laagste if laagste < 0 or laagste * 2 > hoogste * Decimal("1.4") else Decimal(0)
-    stap = _round_step((hoogste - onder) / 4 or abs(hoogste) / 4 or Decimal(1))
+    """Round steps from 0: a scale that starts higher makes a small difference look large."""
+    onder, hoogste = min(Decimal(0), *waarden), max(Decimal(0), *waarden)
+    stap = _round_step((hoogste - onder) / 4 or Decimal(1))
     laag = (onder / stap).to_integral_value(ROUND_FLOOR) * stap
     hoog = (hoogste / stap).to_integral_value(ROUND_CEILING) * stap
     return Waardeschaal(laag=laag, hoog=hoog if hoog > laag else laag + stap, stap=stap)
