@@ -3,11 +3,16 @@
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from hypothesis import settings as hypothesis_settings
 
 from dordt_monitor.alleen_toevoegen import without_triggers
 
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+# A busy machine is no failure: no deadline on a single example.
+hypothesis_settings.register_profile("zonder-haast", deadline=None)
+hypothesis_settings.load_profile("zonder-haast")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
