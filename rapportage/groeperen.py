@@ -10,7 +10,7 @@ from .rapport import Activiteitregel, Doelregel, Indicatorregel, Lijnregel
 
 VERWANT = "verwant"
 # The text of the realisatie says it already.
-IN_WOORDEN = frozenset({Koers.NIET_BEREKEND, Koers.ELDERS, Koers.NIET_GERAPPORTEERD})
+IN_WOORDEN = frozenset({Koers.NIET_BEREKEND, Koers.ELDERS, Koers.NIET_GERAPPORTEERD, Koers.GEEN_STAP})
 
 
 @dataclass(frozen=True, slots=True)

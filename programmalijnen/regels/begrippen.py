@@ -112,7 +112,7 @@ class Koers(StrEnum):
     BEZIG = "bezig"
     DEELS_GEREED = "deels gereed"
     GEREED = "gereed"
-    GEEN_STAP = "nog geen stap vastgelegd"
+    GEEN_STAP = "niet vermeld hoe ver dit is"
     VERVALLEN = "vervallen"
     NIET_BEREKEND = "in woorden, niet berekend"
     ELDERS = "elders gerapporteerd"
