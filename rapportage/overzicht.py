@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from programmalijnen.regels.begrippen import Doeltoestand, Oordeel, Telling, Vorm
+from programmalijnen.regels.begrippen import Koers, Oordeel, Telling, Vorm
 
 from .groeperen import VERWANT, measured_without_doel
 from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn
@@ -19,24 +18,30 @@ from .rapport import (
     Tel,
     Tellingen,
 )
+from .vooruit import Jaarerna, make_jaarerna, next_mijlpalen
 
 # From a third on the counts say something about the programme; below it the figures and steps lead.
 DEEL_DAT_GELDT = 3
-MIJLPALEN_OP_DASHBOARD = 6
 
 VRAAGT_AANDACHT = frozenset({Telling.AANDACHT, Telling.ACHTER, Telling.VERSLECHTERD, Telling.NIET_BEHAALD})
 OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 STAPPEN = frozenset({Vorm.OPLEVERING, Vorm.SAMENGESTELD})
-TOEKOMST = frozenset({"gepland", "verschoven"})
 HIER = "hier gerapporteerd"
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """What was done, in words: an activiteit (None: the line itself) with its doelen that are steps."""
+    """What was agreed and done, in words: an activiteit (None: the line or an ambitie) and its onderdelen.
+
+    `doelen` are those without a figure, `stappen` the ones among them of which a step is known, `metingen`
+    figures without a doel.
+    """
 
     activiteit: Activiteitregel | None
+    doelen: tuple[Doelregel, ...]
     stappen: tuple[Doelregel, ...]
+    metingen: tuple[Indicatorregel, ...] = ()
+    onderdelen: tuple["Rij", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +54,12 @@ class Aandachtspunt:
 
 @dataclass(frozen=True, slots=True)
 class Lijnoverzicht:
-    """A line in one minute: doelen with a figure, figures without a doel, and the rest in words."""
+    """A line in one minute: doelen with a figure, and the rest in words."""
 
     lijn: Lijnregel
     cijfers: tuple[Doelplek, ...]
-    metingen: tuple[tuple[Activiteitregel, Indicatorregel], ...]
     rijen: tuple[Rij, ...]
     tellingen: tuple[Tel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Jaarerna:
-    """The doelen of the next year, per line; `alle_voorgesteld`: one sentence says it of all."""
-
-    jaar: int
-    lijnen: tuple[tuple[Lijnregel, tuple[Doelplek, ...]], ...]
-    alle_voorgesteld: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,52 +107,39 @@ def koers_leads(tellingen: Tellingen) -> bool:
 
 def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
     cijfers = tuple(plaats for plaats in doelen_of_lijn(lijn) if is_cijfer(plaats.doel))
-    metingen = tuple(
-        (plek.activiteit, indicator)
-        for plek in plekken_of_lijn(lijn)
-        if plek.activiteit
-        for indicator in measured_without_doel(plek.activiteit.indicatoren)
-    )
     in_cijfers = {plaats.plek.activiteit.sleutel for plaats in cijfers if plaats.plek.activiteit}
-    rijen = (make_rij(plek, in_cijfers) for plek in plekken_of_lijn(lijn))
+    dragers = (lijn, *lijn.ambities, *lijn.activiteiten)
+    rijen = (make_rij(drager, in_cijfers) for drager in dragers)
     return Lijnoverzicht(
         lijn=lijn,
         cijfers=cijfers,
-        metingen=metingen,
         rijen=tuple(rij for rij in rijen if rij is not None),
         tellingen=filled(lijn.tellingen.doelen),
     )
 
 
-def make_jaarerna(rapport: Rapport) -> Jaarerna:
-    per_lijn = ((lijn, doelen_volgend_jaar(lijn)) for lijn in rapport.lijnen)
-    lijnen = tuple((lijn, doelen) for lijn, doelen in per_lijn if doelen)
-    return Jaarerna(
-        jaar=rapport.ronde.jaar + 1,
-        lijnen=lijnen,
-        alle_voorgesteld=bool(lijnen)
-        and all(is_voorstel(plaats.doel) for _, doelen in lijnen for plaats in doelen),
-    )
-
-
-def doelen_volgend_jaar(lijn: Lijnregel) -> tuple[Doelplek, ...]:
-    plekken = plekken_of_lijn(lijn)
-    return tuple(Doelplek(doel, plek) for plek in plekken for doel in plek.drager.doelen_volgend_jaar)
-
-
-def is_voorstel(doel: Doelregel) -> bool:
-    return doel.toestand == Doeltoestand.VOORGESTELD and not doel.besluit
-
-
-def make_rij(plek: Plek, in_cijfers: set[str]) -> Rij | None:
+def make_rij(drager: Lijnregel | Ambitieregel | Activiteitregel, in_cijfers: set[str]) -> Rij | None:
     """The words of a place; None when its figures already speak for it, or it has nothing to say."""
-    stappen = tuple(plaats.doel for plaats in doelen_of_plek(plek) if plaats.doel.vorm in STAPPEN)
-    activiteit = plek.activiteit
-    if stappen:
-        return Rij(activiteit, stappen)
-    if activiteit is None or activiteit.soort == VERWANT or activiteit.sleutel in in_cijfers:
+    doelen = tuple(doel for doel in (*drager.doelen, *drager.doelen_afgelopen) if not is_cijfer(doel))
+    stappen = tuple(doel for doel in doelen if is_stap(doel))
+    if not isinstance(drager, Activiteitregel):
+        return Rij(None, doelen, stappen) if doelen else None
+    if drager.soort == VERWANT:
         return None
-    return Rij(activiteit, ()) if activiteit.realisatie or activiteit.opgave != HIER else None
+    rij = Rij(
+        activiteit=drager,
+        doelen=tuple(doel for doel in doelen if doel.vorm != Vorm.ELDERS),
+        stappen=stappen,
+        metingen=measured_without_doel(drager.indicatoren) if drager.opgave == HIER else (),
+        onderdelen=tuple(filter(None, (make_rij(onderdeel, in_cijfers) for onderdeel in drager.onderdelen))),
+    )
+    is_gezegd = drager.sleutel in in_cijfers or (not drager.realisatie and drager.opgave == HIER)
+    return None if is_gezegd and not (rij.doelen or rij.metingen or rij.onderdelen) else rij
+
+
+def is_stap(doel: Doelregel) -> bool:
+    """Something is known of how far it is: the doel itself, or one of its parts."""
+    return doel.vorm in STAPPEN and doel.koers != Koers.GEEN_STAP
 
 
 def is_cijfer(doel: Doelregel) -> bool:
@@ -180,13 +162,3 @@ def omgeving(rapport: Rapport) -> tuple[Indicatorregel, ...]:
         if isinstance(drager, Rapport | Lijnregel | Ambitieregel)
         for indicator in measured_without_doel(drager.indicatoren)
     )
-
-
-def next_mijlpalen(rapport: Rapport) -> tuple[Mijlpaalregel, ...]:
-    """The first few that are still to come after the peildatum, in time; without a readable moment last."""
-    komend = (
-        mijlpaal
-        for mijlpaal in rapport.mijlpalen
-        if mijlpaal.staat in TOEKOMST and (mijlpaal.tot is None or mijlpaal.tot > rapport.peildatum)
-    )
-    return tuple(sorted(komend, key=lambda mijlpaal: mijlpaal.tot or date.max)[:MIJLPALEN_OP_DASHBOARD])

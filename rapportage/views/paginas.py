@@ -18,8 +18,9 @@ from ..opzoeken import (
     neighbours,
     with_onderdelen,
 )
-from ..overzicht import doelen_volgend_jaar, make_overzicht
-from ..rapport import Activiteitregel, Lijnregel, Rapport
+from ..overzicht import HIER, make_overzicht
+from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
+from ..vooruit import doelen_volgend_jaar, in_time
 from .lezer import lezer, render_lezing
 
 
@@ -43,7 +44,7 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
     rapport = lezing.rapport
     gevonden = find_lijn(rapport, code)
     vorige, volgende = neighbours(rapport, gevonden)
-    inleidingen = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "inleiding"]
+    over_geld = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "financiën"]
     return render_lezing(
         request,
         "lijn",
@@ -51,11 +52,11 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         titel=f"{rapport.programma.lijn_enkelvoud} {code}",
         lijn=gevonden,
         tabel=make_tabel(gevonden),
-        inleidingen=inleidingen,
-        toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in inleidingen],
+        over_geld=over_geld,
+        toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in over_geld],
         context=measured_without_doel(gevonden.indicatoren),
         volgend_jaar=doelen_volgend_jaar(gevonden),
-        mijlpalen=mijlpalen_of(rapport, lijn=code),
+        mijlpalen=in_time(mijlpalen_of(rapport, lijn=code)),
         vorige=vorige,
         volgende=volgende,
         doelen_grafiek=grafieken.doelen_grafiek(gevonden),
@@ -66,6 +67,8 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
 @lezer
 def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpResponse:
     plek = find_activiteit(lezing.rapport, sleutel)
+    onderdelen = list(flatten(plek.activiteit.onderdelen))
+    metingen = measured_without_doel(plek.activiteit.indicatoren)
     return render_lezing(
         request,
         "activiteit",
@@ -75,23 +78,16 @@ def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespon
         activiteit=plek.activiteit,
         geld=geld_of_activiteit(plek.lijn, sleutel),
         mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
-        metingen=measured_without_doel(plek.activiteit.indicatoren),
-        onderdelen=list(flatten(plek.activiteit.onderdelen)),
-        grafieken=indicator_grafieken(plek.activiteit),
+        metingen=metingen,
+        onderdelen=onderdelen,
+        heeft_bericht=has_bericht(plek.activiteit) or bool(metingen or onderdelen),
     )
 
 
-def indicator_grafieken(activiteit: Activiteitregel) -> list:
-    """For each indicator its course in time and its categories, where there is something to draw."""
-    gemaakt = (
-        grafiek
-        for indicator in activiteit.indicatoren
-        for grafiek in (
-            grafieken.indicator_grafiek(indicator, activiteit.doelen),
-            grafieken.uitsplitsing_grafiek(indicator),
-        )
-    )
-    return [grafiek for grafiek in gemaakt if grafiek is not None]
+def has_bericht(activiteit: Activiteitregel) -> bool:
+    """Whether something is told beside the figures of its doelen: a text, or in words why there is none."""
+    has_cijfer = any(doel.afgedrukt or doel.uitsplitsing for doel in activiteit.doelen)
+    return bool(activiteit.realisatie) or activiteit.opgave != HIER or not has_cijfer
 
 
 @lezer
@@ -130,10 +126,10 @@ def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
     return render_lezing(request, "planning", lezing, titel="Planning", **split_mijlpalen(lezing.rapport))
 
 
-def split_mijlpalen(rapport: Rapport) -> dict[str, list]:
+def split_mijlpalen(rapport: Rapport) -> dict[str, tuple[Mijlpaalregel, ...]]:
     return {
-        "bestuurlijk": [rij for rij in rapport.mijlpalen if rij.bestuurlijk],
-        "uitvoering": [rij for rij in rapport.mijlpalen if not rij.bestuurlijk],
+        "bestuurlijk": in_time(rij for rij in rapport.mijlpalen if rij.bestuurlijk),
+        "uitvoering": in_time(rij for rij in rapport.mijlpalen if not rij.bestuurlijk),
     }
 
 

@@ -55,16 +55,33 @@ def test_doelen_with_a_figure_stand_apart_from_steps_and_words():
     assert [(rij.activiteit.sleutel, len(rij.stappen)) for rij in blok.rijen] == [
         ("a-stap", 1),
         ("a-woord", 0),
+        ("a-stil", 0),
         ("a-elders", 0),
     ]
 
 
 def test_a_step_of_the_line_itself_has_a_row_without_activiteit():
-    stap = maak_doelregel("d-stap", "Alles operationeel", vorm="oplevering")
+    stap = maak_doelregel("d-stap", "Alles operationeel", vorm="oplevering", koers=Koers.BEZIG)
     (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", doelen=(stap,))).rijen
 
     assert rij.activiteit is None
     assert rij.stappen == (stap,)
+
+
+def test_onderdelen_stand_with_their_activiteit_and_say_their_own_line():
+    west = maak_activiteitregel("a-west", "West", realisatie="Loopt.")
+    wijken = maak_activiteitregel("a-wijken", "Wijken", maak_doelregel("d", "Opzetten"), onderdelen=(west,))
+    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", wijken)).rijen
+
+    assert [doel.sleutel for doel in rij.doelen] == ["d"]
+    assert [deel.activiteit.sleutel for deel in rij.onderdelen] == ["a-west"]
+
+
+def test_a_step_nobody_recorded_is_agreed_and_no_verdict():
+    stap = maak_doelregel("d-stap", "Operationeel", vorm="oplevering", koers=Koers.GEEN_STAP)
+    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", maak_activiteitregel("a", "Fonds", stap))).rijen
+
+    assert (rij.doelen, rij.stappen) == ((stap,), ())
 
 
 def test_what_asks_attention_is_a_doel_behind_or_an_activiteit_judged_so():

@@ -67,21 +67,25 @@ def test_dashboard_of_august_leads_with_figures_and_says_why():
 
 
 def test_dashboard_says_what_was_achieved_in_each_line():
-    assert "60 van 100 (60%), nog 40" in part(JULI, "lijn-1")
-    assert "op schema" in part(JULI, "lijn-1")
+    assert "60 van 100 (60%), nog 40 leerwerktrajecten" in part(JULI, "lijn-1")
+    assert "op schema T/m 31 juli 2024" in part(JULI, "lijn-1")
     assert "niet te berekenen: niet afgesproken welke categorieën meetellen" in part(JULI, "lijn-1")
     assert "Elders gerapporteerd, via de lijn van Agenda 2030" in part(JULI, "lijn-2")
-    assert "22 van 50, nog 28 geen koers: geen nulmeting" in part(JULI, "lijn-3")
-    assert "40, streefwaarde 25 geen oordeel: geen richting afgesproken" in part(JULI, "lijn-3")
+    assert "22 van 50, nog 28 organisaties geen koers: geen nulmeting T/m 31 juli 2024" in part(
+        JULI, "lijn-3"
+    )
+    assert "40, streefwaarde 25 organisaties geen oordeel: geen richting afgesproken" in part(JULI, "lijn-3")
 
 
 def test_dashboard_says_what_it_costs():
     lijn_1, lijn_2, lijn_3 = (part(JULI, f"lijn-{code}") for code in "123")
 
-    assert "Geld 2024 € 710.010 Investering € 300.000 Extra gegenereerd € 410.010 Hefboom 1,37" in lijn_1
-    assert "€ 1.232.000 berekend" in lijn_2
+    assert (
+        "Geld 2024 Totaal € 710.010 Investering € 300.000 Extra gegenereerd € 410.010 Hefboom 1,37" in lijn_1
+    )
+    assert "Totaal berekend € 1.232.000" in lijn_2
     assert "Waarvan elders verantwoord € 925.000" in lijn_2
-    assert "€ 100.000 berekend" in lijn_3
+    assert "Totaal berekend € 100.000" in lijn_3
 
 
 def test_no_light_is_invented():
@@ -151,10 +155,25 @@ def test_every_figure_answers_waarom_with_its_values():
     assert "door ons berekend, niet afgesproken" in tekst
 
 
+def test_dashboard_says_of_which_wijk_the_figures_are_and_what_each_wijk_does():
+    tekst = part(JULI, "lijn-1")
+
+    assert "Cijfer van wijkaanpak West." in tekst
+    assert "Wijkaanpak West : De wijkaanpak is operationeel." in tekst
+    assert "Wijkaanpak Oost : De wijkaanpak is voorbereid en start in Q3" in tekst
+
+
+def test_a_figure_of_july_says_in_autumn_that_it_is_of_july():
+    assert "Juli 2024, in deze ronde niet opnieuw gemeten" in part(NAJAAR, "context")
+
+
 def test_planning_shows_what_moved():
     tekst = part(f"{NAJAAR}planning/", "uitvoering")
 
-    assert "Start wijkaanpak Oost Q3 2024 november" in tekst
+    assert "Start wijkaanpak Oost november 2024 eerst Q3 2024 verschoven" in tekst
+    assert "Q3 2024 gepland Voorbij op de peildatum; niet gemeld of het is gehaald" in part(
+        f"{NAJAAR}planning/", "bestuurlijk"
+    )
 
 
 def test_indicator_shows_every_measurement_up_to_the_peildatum():
