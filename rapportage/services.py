@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from programmalijnen.models import Gebruiker, Rapportageronde
-from programmalijnen.services.rondes import adopt_staat, require_niet_vastgesteld
+from programmalijnen.services.rondes import adopt_staat, lock_ronde, require_niet_vastgesteld
 from programmalijnen.services.schrijven import Handeling, begin
 
 from .bouwen import build_rapport
@@ -37,6 +38,7 @@ def adopt_ronde(
         )
     with begin("stel vast", door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
+        handeling.lock(ronde.programma)
         require_niet_vastgesteld(ronde)
         kop = Editiekop(
             versie=ronde.edities.count() + 1,
@@ -50,13 +52,6 @@ def adopt_ronde(
         if openbaar_vanaf is not None:
             record(handeling, editie, Lotgevalsoort.OPENBAAR, datum=openbaar_vanaf)
     return editie
-
-
-def lock_ronde(ronde: Rapportageronde) -> Rapportageronde:
-    """The round read again under a lock, so that two adoptions at once cannot both pass."""
-    return (
-        Rapportageronde.objects.select_related("programma").select_for_update(of=("self",)).get(pk=ronde.pk)
-    )
 
 
 def store_editie(handeling: Handeling, ronde: Rapportageronde, rapport: Rapport) -> Editie:
@@ -79,7 +74,7 @@ def store_editie(handeling: Handeling, ronde: Rapportageronde, rapport: Rapport)
     vorige = ronde.edities.order_by("-versie").first()
     handeling.save(editie)
     if vorige is not None:
-        record(handeling, vorige, Lotgevalsoort.OPGEVOLGD, datum=handeling.op.date(), opvolger=editie)
+        record(handeling, vorige, Lotgevalsoort.OPGEVOLGD, datum=localdate(handeling.op), opvolger=editie)
     return editie
 
 
@@ -118,4 +113,4 @@ def withdraw_editie(*, editie: Editie, reden: str, door: Gebruiker | None, op: d
             {"reden": "Zeg waarom u dit rapport intrekt. De reden blijft op de pagina staan."}
         )
     with begin("trek in", door=door, op=op, reden=reden) as handeling:
-        record(handeling, editie, Lotgevalsoort.INGETROKKEN, datum=op.date())
+        record(handeling, editie, Lotgevalsoort.INGETROKKEN, datum=localdate(op))

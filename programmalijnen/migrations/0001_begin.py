@@ -1533,7 +1533,7 @@ class Migration(migrations.Migration):
                 ("handeling", models.UUIDField()),
                 ("naam", models.CharField(max_length=60)),
                 ("soort", models.CharField(max_length=40)),
-                ("sleutel", models.CharField(max_length=200)),
+                ("sleutel", models.CharField(max_length=300)),
                 (
                     "aard",
                     models.CharField(

@@ -13,7 +13,7 @@ class Wijziging(models.Model):
     naam = models.CharField(max_length=60)
     programma = models.ForeignKey("programmalijnen.Programma", models.PROTECT, null=True, related_name="+")
     soort = models.CharField(max_length=40)
-    sleutel = models.CharField(max_length=200)
+    sleutel = models.CharField(max_length=300)  # the longest: an indicator and the name of a category
     aard = models.CharField(
         max_length=12, choices=[(woord, woord) for woord in ("nieuw", "gewijzigd", "verwijderd")]
     )

@@ -12,7 +12,7 @@ from ..bouwen.ophalen import Plek, fetch_invoerblad
 from ..models import Gebruiker, Invoerstaat, Rapportageronde, Realisatie, Toelichting
 from ..regels.samenvoegen import Conflict, Samengevoegd, merge
 from .metingvakken import write_meetgroep
-from .rondes import require_bewerkbaar
+from .rondes import lock_ronde, require_bewerkbaar
 from .samenvoegen import Botsing
 from .schrijven import Handeling, begin
 from .stappen import write_stapvak
@@ -46,19 +46,14 @@ def save_invoer(
     when a colleague changed the same field, ValidationError by field; nothing is saved then.
     """
     with begin("vul in", door=door, op=op, reden=reden) as handeling:
-        lock_ronde(plek.ronde)
+        # People take turns, also where there is no row to lock yet, and nobody adopts the round meanwhile.
+        require_bewerkbaar(lock_ronde(plek.ronde))
         blad = fetch_invoerblad(plek, lock=True)
         samen = merge_invoer(blad, ingevoerd, geladen)
         huidig = blad.teksten
         gewijzigd = {naam: tekst for naam, tekst in samen.waarden.items() if tekst != huidig[naam]}
         write_velden(handeling, blad, gewijzigd)
     return Opgeslagen(gewijzigd=tuple(gewijzigd), overgenomen=samen.overgenomen)
-
-
-def lock_ronde(ronde: Rapportageronde) -> None:
-    """Two people saving in one round take turns, also where there is no row to lock yet, and nobody adopts it
-    meanwhile. Raises Vergrendeld."""
-    require_bewerkbaar(Rapportageronde.objects.select_for_update().get(pk=ronde.pk))
 
 
 def merge_invoer(blad: Invoerblad, ingevoerd: Mapping[str, str], geladen: Mapping[str, str]) -> Samengevoegd:

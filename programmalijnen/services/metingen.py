@@ -50,6 +50,7 @@ def write_meting(
 ) -> Meting:
     """Create, change or succeed the current value over `periode`, within a handeling."""
     huidig = current_meting(indicator, categorie, periode)
+    handeling.lock(indicator.programma)  # a report that is being adopted now rests on the value as it is
     if huidig is None:
         meting = Meting(programma=indicator.programma, indicator=indicator, categorie=categorie)
         set_periode(meting, periode)

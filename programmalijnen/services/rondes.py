@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from ..models import (
     Activiteit,
     Gebruiker,
@@ -103,11 +105,18 @@ def toelichting_slots(programma: Programma) -> list:
 
 def close_ronde(*, ronde: Rapportageronde, door: Gebruiker | None, op: datetime) -> None:
     """Close an open round for input; raises Vergrendeld when it is not open."""
-    require_bewerkbaar(ronde)
     with begin("sluit ronde", door=door, op=op) as handeling:
+        ronde = lock_ronde(ronde)
+        require_bewerkbaar(ronde)
         ronde.staat = Rondestaat.GESLOTEN
-        ronde.gesloten_op = op.date()
+        ronde.gesloten_op = localdate(op)
         handeling.save(ronde)
+
+
+def lock_ronde(ronde: Rapportageronde) -> Rapportageronde:
+    """The round as it is now, with its programma, locked until the end of the handeling."""
+    rondes = Rapportageronde.objects.select_related("programma").select_for_update(of=("self",))
+    return rondes.get(pk=ronde.pk)
 
 
 def adopt_staat(handeling: Handeling, ronde: Rapportageronde) -> None:

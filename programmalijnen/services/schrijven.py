@@ -13,9 +13,13 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from ..models import Gebruiker, MetSleutel, UitgegevenSleutel, Wijziging
+from ..models import Gebruiker, MetSleutel, Programma, UitgegevenSleutel, Wijziging
 
 SPOORLOOS = frozenset({"id", "versie", "password", "last_login", "inhoud"})
+VEROUDERD = (
+    "Een collega heeft dit intussen veranderd of verwijderd. Bekijk het opnieuw; er is niets opgeslagen."
+)
+TE_LANGE_REDEN = "Deze reden is te lang: hoogstens {} tekens."
 
 
 class Vergrendeld(Exception):
@@ -31,15 +35,33 @@ class Handeling:
     op: datetime
     reden: str = ""
     id: uuid.UUID = field(default_factory=uuid.uuid4)
+    gesloten: set[int] = field(default_factory=set)
+
+    def lock(self, programma: Programma | None) -> None:
+        """Be the only one who writes in this programme until the end, as SQLite has it for all data.
+
+        Every write takes this lock. Adopting takes it before it reads, so that an edition holds all of a
+        handeling or nothing of it. Taken after the locks on rows: in one order nobody waits in a circle.
+        """
+        if programma is None or programma.pk is None or programma.pk in self.gesloten:
+            return
+        Programma.objects.select_for_update(no_key=True).values_list("pk").get(pk=programma.pk)
+        self.gesloten.add(programma.pk)
 
     def save(self, rij: models.Model) -> bool:
-        """Validate and save; returns False when nothing differed. Raises ValidationError in Dutch."""
+        """Validate and save; returns False when nothing differed.
+
+        Raises ValidationError in Dutch, also when somebody changed the row after `rij` was read.
+        """
         if rij._state.adding:
             self._create(rij)
             return True
-        oud = type(rij)._base_manager.select_for_update(of=("self",)).get(pk=rij.pk)
+        oud = type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
+        self.lock(programma_of(rij))
         rij.full_clean()
-        velden = changed_fields(oud, rij)
+        velden = changed_fields(oud, rij) if oud else {}
+        if oud is None or (velden and oud.versie != rij.versie):
+            raise ValidationError(VEROUDERD)
         if velden:
             rij.versie = oud.versie + 1
             rij.save()
@@ -47,12 +69,16 @@ class Handeling:
         return bool(velden)
 
     def delete(self, rij: models.Model) -> None:
-        """Raises ProtectedError where something still hangs on the row."""
+        """With the parts that cannot live without it. Raises ProtectedError where more hangs on it."""
+        self.lock(programma_of(rij))
+        for deel in parts_of(rij):
+            self.delete(deel)
         velden = {naam: [printed, None] for naam, printed in filled_fields(rij).items()}
         self._log(rij, "verwijderd", velden)
         rij.delete()
 
     def _create(self, rij: models.Model) -> None:
+        self.lock(programma_of(rij))
         rij.full_clean()
         if isinstance(rij, MetSleutel):
             claim_sleutel(rij)
@@ -63,7 +89,7 @@ class Handeling:
         Wijziging.objects.create(
             handeling=self.id,
             naam=self.naam,
-            programma=getattr(rij, "programma", None),
+            programma=programma_of(rij),
             soort=rij._meta.model_name,
             sleutel=rij.spoorsleutel,
             aard=aard,
@@ -77,6 +103,9 @@ class Handeling:
 @contextmanager
 def begin(naam: str, *, door: Gebruiker | None, op: datetime, reden: str = "") -> Iterator[Handeling]:
     """A transaction with its Handeling. A clash that only the database saw becomes a ValidationError."""
+    hoogstens = Wijziging._meta.get_field("reden").max_length
+    if len(reden) > hoogstens:
+        raise ValidationError({"reden": TE_LANGE_REDEN.format(hoogstens)})
     try:
         with transaction.atomic():
             yield Handeling(naam, door, op, reden)
@@ -93,6 +122,18 @@ def claim_sleutel(rij: MetSleutel) -> None:
     )
     if not nieuw:
         raise ValidationError({"sleutel": "Deze sleutel is al eens uitgegeven. Kies een andere."})
+
+
+def programma_of(rij: models.Model) -> Programma | None:
+    """A Gebruiker is of no programme."""
+    return getattr(rij, "programma", None)
+
+
+def parts_of(rij: models.Model) -> Iterator[models.Model]:
+    """What the database would delete along with the row; what was made last comes first."""
+    for band in rij._meta.related_objects:
+        if band.on_delete is models.CASCADE:
+            yield from band.related_model._base_manager.filter(**{band.field.name: rij}).order_by("-pk")
 
 
 def traced_fields(rij: models.Model) -> list[models.Field]:

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from programmalijnen.models import Opgave, Realisatie, Rondestaat, Toelichting
+from programmalijnen.models import Opgave, Rapportageronde, Realisatie, Rondestaat, Toelichting
 from programmalijnen.services.rondes import close_ronde, require_bewerkbaar
 from programmalijnen.services.schrijven import Vergrendeld
 from programmalijnen.services.structuur import save_rij
@@ -77,6 +77,23 @@ def test_a_closed_round_takes_no_input(lijn):
     ronde = maak_ronde(lijn.programma)
     close_ronde(ronde=ronde, door=None, op=NU)
 
+    ronde.refresh_from_db()
     assert ronde.staat == Rondestaat.GESLOTEN
     with pytest.raises(Vergrendeld, match="gesloten voor invoer"):
         require_bewerkbaar(ronde)
+
+
+def test_a_round_is_closed_on_the_day_of_the_clock_on_the_wall(lijn):
+    ronde = maak_ronde(lijn.programma)
+    close_ronde(ronde=ronde, door=None, op=datetime(2024, 8, 31, 22, 30, tzinfo=UTC))
+
+    ronde.refresh_from_db()
+    assert ronde.gesloten_op == date(2024, 9, 1)
+
+
+def test_a_round_that_was_adopted_since_it_was_read_is_not_closed(lijn):
+    ronde = maak_ronde(lijn.programma)
+    Rapportageronde.objects.update(staat=Rondestaat.VASTGESTELD)
+
+    with pytest.raises(Vergrendeld, match="is vastgesteld"):
+        close_ronde(ronde=ronde, door=None, op=NU)

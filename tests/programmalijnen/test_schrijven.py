@@ -2,10 +2,18 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
-from programmalijnen.models import Activiteit, Programmalijn, Wijziging
+from programmalijnen.models import Activiteit, Categorie, Programmalijn, Wijziging
 from programmalijnen.services.schrijven import begin
 from programmalijnen.services.structuur import delete_rij, propose_sleutel, save_rij
-from tests.bouwers import NU, maak_activiteit, maak_gebruiker, maak_lijn, maak_programma
+from tests.bouwers import (
+    NU,
+    maak_activiteit,
+    maak_doel,
+    maak_gebruiker,
+    maak_indicator,
+    maak_lijn,
+    maak_programma,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +102,54 @@ def test_propose_sleutel_counts_on_where_the_title_is_taken(lijn):
     )
 
     assert propose_sleutel(programma=lijn.programma, soort=Activiteit, titel="Het loket") == "het-loket-2"
+
+
+def test_a_row_that_a_colleague_changed_since_it_was_read_is_not_overwritten(lijn):
+    oud = Programmalijn.objects.get()
+    lijn.titel = "Werk"
+    save_rij(rij=lijn, door=None, op=NU)
+    oud.doelstelling = "Meer werk"
+
+    with pytest.raises(ValidationError, match="Een collega heeft dit intussen veranderd"):
+        save_rij(rij=oud, door=None, op=NU)
+
+    assert Programmalijn.objects.get().titel == "Werk"
+
+
+def test_a_row_that_a_colleague_removed_is_not_saved(lijn):
+    activiteit = maak_activiteit(lijn)
+    Activiteit.objects.all().delete()
+    activiteit.titel = "Loket"
+
+    with pytest.raises(ValidationError, match="veranderd of verwijderd"):
+        save_rij(rij=activiteit, door=None, op=NU)
+
+
+def test_delete_rij_tells_the_trail_of_the_parts_that_go_with_it(lijn):
+    doel = maak_doel(lijn.programma, "banen", streefwaarde=100)
+
+    delete_rij(rij=doel, door=None, op=NU)
+
+    spoor = Wijziging.objects.order_by("pk").values_list("soort", "sleutel", "aard")
+    assert list(spoor) == [
+        ("streefwaarde", "banen/begin", "verwijderd"),
+        ("doel", "banen", "verwijderd"),
+    ]
+
+
+def test_the_trail_has_room_for_the_longest_key(lijn):
+    indicator = maak_indicator(lijn.programma, "i" * 60)
+
+    save_rij(rij=Categorie(indicator=indicator, naam="c" * 200), door=None, op=NU)
+
+    assert Wijziging.objects.get().sleutel == f"{'i' * 60}/{'c' * 200}"
+
+
+def test_a_reden_that_does_not_fit_is_refused_in_dutch(lijn):
+    lijn.titel = "Werk"
+
+    with pytest.raises(ValidationError, match="te lang: hoogstens 1000 tekens"):
+        save_rij(rij=lijn, door=None, op=NU, reden="x" * 1001)
 
 
 def test_a_row_of_another_programme_is_refused_in_dutch(lijn):
