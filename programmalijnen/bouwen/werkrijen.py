@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -13,8 +13,7 @@ from .invulling import HEEFT_TEKST, NIETS, Stand, Vakken, describe, fetch_ontbre
 STANDEN = tuple(Stand)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Werkrij:
+class Werkrij(NamedTuple):
     """`activiteit` is its primary key, `volgorde` the place in the report, `trekker` a name or ""."""
 
     pk: int
