@@ -1,5 +1,6 @@
 """What comes next: the milestones in time, and the doelen of the next year."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from .opzoeken import Doelplek, plekken_of_lijn
 from .rapport import Doelregel, Lijnregel, Mijlpaalregel, Rapport
 
 MIJLPALEN_OP_DASHBOARD = 6
+JAAR = re.compile(r"\b20\d\d\b")
 TOEKOMST = frozenset({"gepland", "verschoven"})
 
 
@@ -48,11 +50,19 @@ def next_mijlpalen(rapport: Rapport) -> tuple[Mijlpaalregel, ...]:
     komend = (
         mijlpaal
         for mijlpaal in rapport.mijlpalen
-        if mijlpaal.staat in TOEKOMST and (mijlpaal.tot is None or mijlpaal.tot > rapport.peildatum)
+        if mijlpaal.staat in TOEKOMST and last_day(mijlpaal) > rapport.peildatum
     )
     return in_time(komend)[:MIJLPALEN_OP_DASHBOARD]
 
 
 def in_time(mijlpalen: Iterable[Mijlpaalregel]) -> tuple[Mijlpaalregel, ...]:
     """By the last day of the moment they have now; without a readable moment last."""
-    return tuple(sorted(mijlpalen, key=lambda mijlpaal: mijlpaal.tot or date.max))
+    return tuple(sorted(mijlpalen, key=last_day))
+
+
+def last_day(mijlpaal: Mijlpaalregel) -> date:
+    """Of words that name only a year ("medio 2025") the end of that year: for the order, never printed."""
+    if mijlpaal.tot:
+        return mijlpaal.tot
+    jaren = JAAR.findall(mijlpaal.actueel)
+    return date(int(jaren[-1]), 12, 31) if jaren else date.max

@@ -7,6 +7,7 @@ import pytest
 from programmalijnen.regels.begrippen import Koers, Oordeel, Telling
 from rapportage.overzicht import koers_leads, make_lijnoverzicht, make_overzicht
 from rapportage.rapport import Mijlpaalregel, Oordeelregel, Tellingen
+from rapportage.vooruit import in_time
 from tests.rapportage.bouwers import (
     maak,
     maak_activiteitregel,
@@ -116,6 +117,20 @@ def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_las
     )
 
     assert [m.sleutel for m in make_overzicht(rapport).vooruit] == ["herfst", "winter", "ooit"]
+
+
+def test_words_that_name_a_year_stand_at_its_end():
+    def mijlpaal(actueel: str, tot: date | None = None) -> Mijlpaalregel:
+        return maak(Mijlpaalregel, sleutel=actueel, actueel=actueel, tot=tot)
+
+    rij = [
+        mijlpaal("later"),
+        mijlpaal("medio 2025"),
+        mijlpaal("mei 2025", date(2025, 5, 31)),
+        mijlpaal("eind 2024"),
+    ]
+
+    assert [m.sleutel for m in in_time(rij)] == ["eind 2024", "mei 2025", "medio 2025", "later"]
 
 
 def test_doelen_of_next_year_say_once_that_they_are_proposals():
