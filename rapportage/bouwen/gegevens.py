@@ -16,6 +16,7 @@ from financien.models import (
     KostenpostLijn,
     Uitgave,
 )
+from programmalijnen.bouwen.ophalen import previous_peildatum
 from programmalijnen.models import (
     Aanname,
     Ambitie,
@@ -213,12 +214,3 @@ def fetch_planning(vraag: Vraag) -> dict[str, Any]:
         "tegenspraken": list(vraag(Tegenspraak, "volgorde")),
         "aannames": list(vraag(Aanname, "volgorde")),
     }
-
-
-def previous_peildatum(ronde: Rapportageronde) -> date | None:
-    return (
-        Rapportageronde.objects.filter(programma=ronde.programma_id, peildatum__lt=ronde.peildatum)
-        .order_by("-peildatum")
-        .values_list("peildatum", flat=True)
-        .first()
-    )
