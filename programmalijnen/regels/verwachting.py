@@ -82,6 +82,5 @@ def _points_after(geval: Geval, begin: date) -> list[Punt]:
     afspraken: tuple[Tussenwaarde, ...] = doel.fasering or (() if geval.is_stroom else doel.tussenwaarden)
     punten = {punt.datum: Fraction(punt.waarde) for punt in afspraken if punt.datum > begin}
     if doel.tot and geval.streefwaarde is not None and doel.tot > begin:
-        onderweg = {dag: waarde for dag, waarde in punten.items() if dag < doel.tot}
-        punten = onderweg | {doel.tot: geval.streefwaarde}
+        punten[doel.tot] = geval.streefwaarde
     return sorted(punten.items())

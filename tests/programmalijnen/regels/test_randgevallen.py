@@ -1,4 +1,4 @@
-"""The day on which a rule turns: the last day of a period, the day a target takes effect (rekenregels 1, 3)."""
+"""The days on which a rule turns: the last of a period, the first of a target (rekenregels 1 and 3)."""
 
 from datetime import date
 
