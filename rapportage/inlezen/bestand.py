@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from dordt_monitor.tekst import has_stuurteken
+
 Veld = str | int | bool | date | list["Tabel"]
 Tabel = dict[str, Veld]
 
@@ -89,7 +91,7 @@ def read_tabel(plek: Plek, velden: object) -> Tabel:
 def read_veld(plek: Plek, waarde: object) -> Veld:
     """A value as the models take it; repeated parts become a list of tables."""
     if isinstance(waarde, str):
-        return unfold(waarde)
+        return read_tekst(plek, waarde)
     if isinstance(waarde, (float, datetime, time)):
         raise plek.fout(
             'schrijf een getal heel of tussen aanhalingstekens ("12.5"), en een datum als 2024-07-31.'
@@ -99,6 +101,13 @@ def read_veld(plek: Plek, waarde: object) -> Veld:
     if not isinstance(waarde, list) or not all(isinstance(deel, dict) for deel in waarde):
         raise plek.fout("hier hoort een waarde of een rij tabellen.")
     return [read_deel(plek, nummer, deel) for nummer, deel in enumerate(waarde, start=1)]
+
+
+def read_tekst(plek: Plek, tekst: str) -> str:
+    gelezen = unfold(tekst)
+    if has_stuurteken(gelezen):
+        raise plek.fout("hier staat een onzichtbaar teken in dat wij niet kunnen bewaren.")
+    return gelezen
 
 
 def read_deel(plek: Plek, nummer: int, deel: dict[str, object]) -> Tabel:

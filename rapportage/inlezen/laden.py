@@ -1,4 +1,4 @@
-"""Loading the file of a programme: create what is missing, update what it changed, leave the rest."""
+"""Loading the file of a programme: create what is missing, update what differs, leave what is the team's."""
 
 from collections import Counter
 from datetime import datetime

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from programmalijnen.models import Meting, Programma
+from programmalijnen.models import Meting, Programma, Wijziging
 from programmalijnen.services.metingen import is_adopted
 from programmalijnen.services.schrijven import Handeling, changed_fields
 
@@ -41,8 +41,13 @@ class Lader:
         return Plek(self.bestand.naam, tabel)
 
     def save(self, plek: Plek, rij: Model) -> None:
-        """Raises Leesfout when the row is not valid, or is a measurement that an adopted report rests on."""
+        """Leaves a row that the team changed or removed as it is.
+
+        Raises Leesfout when the row is not valid, or is a measurement that an adopted report rests on.
+        """
         nieuw = rij._state.adding
+        if was_removed(rij) if nieuw else is_changed_by_team(rij):
+            return
         if isinstance(rij, Meting) and not nieuw:
             require_unadopted(plek, rij)
         try:
@@ -51,6 +56,25 @@ class Lader:
             raise explain(plek, fout) from fout
         if geschreven:
             self.telling["nieuw" if nieuw else "gewijzigd"] += 1
+
+
+def was_removed(rij: Model) -> bool:
+    return spoor_of(rij).filter(aard="verwijderd").exists()
+
+
+def is_changed_by_team(rij: Model) -> bool:
+    """Whether the file differs from a row that a person wrote; `rij` is then what is stored."""
+    verschilt = changed_fields(type(rij)._base_manager.get(pk=rij.pk), rij)
+    if not verschilt or not spoor_of(rij).filter(door__isnull=False).exists():
+        return False
+    rij.refresh_from_db()
+    return True
+
+
+def spoor_of(rij: Model) -> QuerySet[Wijziging]:
+    return Wijziging.objects.filter(
+        programma=rij.programma.pk, soort=rij._meta.model_name, sleutel=rij.spoorsleutel
+    )
 
 
 def require_unadopted(plek: Plek, meting: Meting) -> None:

@@ -50,6 +50,11 @@ def test_bestand_unfolds_text_in_parts_too(lees):
             "haven.toml, [meting.A_b]: een sleutel heeft kleine letters, cijfers en streepjes.",
         ),
         (
+            KOP + '[meting.a]\nbron = "een\\u0000teken"\n',
+            "haven.toml, [meting.a], veld bron: hier staat een onzichtbaar teken in "
+            "dat wij niet kunnen bewaren.",
+        ),
+        (
             KOP + "[meting.a]\nwaarde = 0.5\n",
             "haven.toml, [meting.a], veld waarde: schrijf een getal heel of tussen "
             'aanhalingstekens ("12.5"), '

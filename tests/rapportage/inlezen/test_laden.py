@@ -22,9 +22,10 @@ from programmalijnen.models import (
     Toelichting,
     Wijziging,
 )
-from programmalijnen.services.structuur import delete_rij
+from programmalijnen.services.structuur import delete_rij, save_rij
 from rapportage.inlezen import Leesfout, load_programma, read_bestand
 from rapportage.models import Editie
+from tests.bouwers import maak_gebruiker
 
 pytestmark = pytest.mark.django_db
 
@@ -191,6 +192,25 @@ def test_deleted_row_stays_deleted(laad):
 
     assert laad(HAVEN) == {}
     assert not Mijlpaal.objects.exists()
+
+
+def test_deleted_part_stays_deleted(laad):
+    laad(HAVEN)
+    delete_rij(rij=Streefwaarde.objects.get(), door=None, op=NU)
+
+    assert laad(HAVEN) == {}
+    assert not Streefwaarde.objects.exists()
+
+
+def test_row_that_the_team_changed_stays_as_the_team_left_it(laad):
+    laad(HAVEN)
+    lijn = Programmalijn.objects.get()
+    lijn.titel = "Kade West"
+    save_rij(rij=lijn, door=maak_gebruiker(), op=NU)
+
+    assert laad(HAVEN) == {}
+    assert laad(HAVEN.replace('titel = "Kade"', 'titel = "Kade Oost"')) == {}
+    assert Programmalijn.objects.get().titel == "Kade West"
 
 
 def test_taken_over_round_is_adopted_without_date_or_besluit(laad):
