@@ -4,12 +4,13 @@ None of them sets `maxlength` in the page: a browser would silently cut what som
 """
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from dordt_monitor.opmaak import OnleesbareInvoer, read_bedrag, read_getal
+from dordt_monitor.opmaak import OnleesbareInvoer, format_datum, read_bedrag, read_datum, read_getal
 from dordt_monitor.tekst import has_stuurteken, tidy_tekst
 
 STUURTEKEN = (
@@ -72,6 +73,27 @@ class Bedragveld(Getalveld):
 
     def __init__(self, **opties) -> None:
         super().__init__(**{"max_digits": 14, "decimal_places": 2} | opties)
+
+
+class Datumveld(forms.CharField):
+    """A day as people write it (`opmaak.read_datum`) as a date, None when empty."""
+
+    def to_python(self, value: str | None) -> date | None:
+        tekst = super().to_python(value)
+        try:
+            return read_datum(tekst) if tekst else None
+        except OnleesbareInvoer as fout:
+            raise ValidationError(str(fout)) from fout
+
+    def prepare_value(self, value: date | str | None) -> str | None:
+        return format_datum(value) if isinstance(value, date) else value
+
+    def validate(self, value: date | None) -> None:
+        if value is None and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: date | None) -> None:
+        """Those of a text field do not hold for a day."""
 
 
 def require_passend(getal: Decimal, *, max_digits: int = 18, decimal_places: int = 4) -> None:

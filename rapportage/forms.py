@@ -1,6 +1,8 @@
-"""Forms of the council's pages; they read addresses, nothing is saved."""
+"""The filter of the council's pages, and what is recorded when a report is adopted."""
 
 from django import forms
+
+from dordt_monitor.velden import Datumveld, Tekstveld
 
 from .filteren import Keuze
 from .opzoeken import with_onderdelen
@@ -34,3 +36,20 @@ class Activiteitenfilter(forms.Form):
 def _choices(rijen: list[Activiteitregel], veld: str) -> list[tuple[str, str]]:
     woorden = dict.fromkeys(getattr(rij, veld) for rij in rijen)
     return [("", "Alle"), *((woord, woord) for woord in woorden if woord)]
+
+
+class VaststelForm(forms.Form):
+    """What the programmamanager records of the adoption by the college."""
+
+    vastgesteld_op = Datumveld(
+        label="Vastgesteld op",
+        help_text="De dag waarop het college het rapport vaststelde, bijvoorbeeld 3 september 2024.",
+    )
+    besluit = Tekstveld(
+        label="Besluit", max_length=250, help_text="Nummer of naam van het collegebesluit, als u die weet."
+    )
+    openbaar_vanaf = Datumveld(
+        label="Openbaar vanaf",
+        required=False,
+        help_text="Vanaf deze dag leest iedereen het rapport. Leeg: alleen de raad en het team lezen het.",
+    )

@@ -77,6 +77,8 @@ ADRESSEN = [
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
 
+    ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
+
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
     ("werk:programma", WERK, "team leest", "wie is ingelogd, niet zo"),
     ("werk:ronde", f"{WERK}augustus-2025/", "team leest", "wie is ingelogd, niet zo"),

@@ -89,6 +89,7 @@ class Werklijst(Lijst):
             "programma": ronde.programma,
             "slot": find_slot(ronde),
             "mag_invullen": may(self.request.user, ronde.programma, Recht.INVULLEN),
+            "mag_beheren": may(self.request.user, ronde.programma, Recht.BEHEREN),
             "standen": count_standen(self.rijen),
             "toelichtingen": fetch_toelichtingen(ronde),
             "indicatoren": fetch_losse_indicatoren(self.vakken, {rij.activiteit for rij in self.rijen}),
