@@ -9,6 +9,7 @@ from financien.begrippen import Financieringsoort
 from financien.models import Financiering, Financieringsbron, GedruktTotaal
 from programmalijnen.models import (
     Activiteit,
+    Ambitie,
     Categorie,
     Doel,
     Gebruiker,
@@ -61,6 +62,12 @@ def maak_activiteit(lijn: Programmalijn, sleutel: str = "", **velden) -> Activit
     sleutel = sleutel or f"activiteit-{nummer}"
     gewoon = {"titel": sleutel.replace("-", " ").capitalize(), "groep": "Voor Stad", "volgorde": nummer}
     return Activiteit.objects.create(programma=lijn.programma, lijn=lijn, sleutel=sleutel, **gewoon | velden)
+
+
+def maak_ambitie(lijn: Programmalijn, sleutel: str = "", **velden) -> Ambitie:
+    sleutel = sleutel or f"ambitie-{next(_nummer)}"
+    gewoon = {"titel": sleutel.replace("-", " ").capitalize()}
+    return Ambitie.objects.create(programma=lijn.programma, lijn=lijn, sleutel=sleutel, **gewoon | velden)
 
 
 def maak_ronde(programma: Programma, slug: str = "augustus-2024", **velden) -> Rapportageronde:

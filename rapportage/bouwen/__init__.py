@@ -6,7 +6,8 @@ from ..rapport import SCHEMA, Editiekop, Programmakop, Rapport, Rondekop
 from .gegevens import fetch_gegevens
 from .geld import make_financien
 from .legenda import make_legenda
-from .lijnen import hang, make_lijnen, make_toelichtingen, place_all
+from .lijnen import hang, make_lijnen, make_toelichtingen
+from .plaatsen import place_all
 from .planning import make_aanname, make_besluit, make_mijlpalen, make_tegenspraak
 from .tellen import tel_rapport
 

@@ -43,6 +43,7 @@ BIJ_EEN_DOEL = (
     "vergelijkcijfer",
     "onderdeel_van",
     "elders_programma",
+    "ambitie",
     "activiteit",
     "start",
 )
@@ -117,9 +118,12 @@ class Vraag:
 
 
 def fetch_structuur(vraag: Vraag) -> dict[str, Any]:
+    """What was archived since stays in a round that has rows for it."""
+    rijen = Realisatie.objects.filter(ronde=vraag.ronde)
+    lijnen, ambities = (Q(gearchiveerd=False) | Q(pk__in=rijen.values(plek)) for plek in ("lijn", "ambitie"))
     return {
-        "lijnen": list(vraag(Programmalijn, "volgorde", gearchiveerd=False).select_related("ouder")),
-        "ambities": group(vraag(Ambitie, "volgorde", gearchiveerd=False), lambda rij: rij.lijn_id),
+        "lijnen": list(vraag(Programmalijn, "volgorde").filter(lijnen).select_related("ouder")),
+        "ambities": group(vraag(Ambitie, "volgorde").filter(ambities), lambda rij: rij.lijn_id),
         "verwijzingen": group(
             vraag(Verwijzing, "volgorde").select_related(
                 "activiteit__programma", "activiteit__lijn", "indicator__programma"
@@ -165,7 +169,9 @@ def fetch_metingen(vraag: Vraag) -> dict[str, Any]:
     """The indicators and their values up to the peildatum; a replaced value is left out."""
     geldig = {"vervangen": False, "peildatum__lte": vraag.ronde.peildatum}
     return {
-        "indicatoren": list(vraag(Indicator, "volgorde", gearchiveerd=False).select_related("activiteit")),
+        "indicatoren": list(
+            vraag(Indicator, "volgorde", gearchiveerd=False).select_related("ambitie", "activiteit")
+        ),
         "metingen": group(
             vraag(Meting, "peildatum", "categorie__volgorde", **geldig).select_related("categorie"),
             lambda rij: rij.indicator_id,

@@ -1,14 +1,13 @@
 """The lines of a report with their activiteiten, each in the place its Realisatie gives it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dordt_monitor.opmaak import format_bedrag, format_met_precisie
-from programmalijnen.bouwen.doelen import ended_since, is_of_year, is_part
+from programmalijnen.bouwen.doelen import ended_since, is_of_year
 from programmalijnen.models import (
     Activiteit,
     Ambitie,
-    Doel,
     Indicator,
     Opgave,
     Programmalijn,
@@ -32,41 +31,8 @@ from .doelen import make_doelregels
 from .gegevens import Gegevens
 from .geld import make_financien
 from .metingen import make_indicatorregel
+from .plaatsen import Plaatsing, Plek
 from .tellen import tel_lijn
-
-
-@dataclass(slots=True)
-class Plaatsing:
-    """Which doelen and indicatoren hang where in this round; a place is ("activiteit", pk) or the like."""
-
-    doelen: dict = field(default_factory=lambda: defaultdict(list))
-    indicatoren: dict = field(default_factory=lambda: defaultdict(list))
-
-
-def place_all(gegevens: Gegevens) -> Plaatsing:
-    """Every doel and indicator at its place. Where an activiteit has no row of its own in this round,
-    what hangs on it shows at its line, so that nothing agreed gets lost."""
-    rijen = {rij.activiteit_id: rij for rij in gegevens.realisaties}
-    plaatsing = Plaatsing()
-    for doel in gegevens.doelen:
-        if not is_part(doel):
-            plaatsing.doelen[place_of(doel, rijen)].append(doel)
-    for indicator in gegevens.indicatoren:
-        plaatsing.indicatoren[place_of(indicator, rijen)].append(indicator)
-    return plaatsing
-
-
-def place_of(rij: Doel | Indicator, realisaties: dict[int, Realisatie]) -> tuple[str, int | None]:
-    if rij.activiteit_id:
-        realisatie = realisaties.get(rij.activiteit_id)
-        if realisatie is None:
-            return "lijn", rij.activiteit.lijn_id
-        if realisatie.opgave == Opgave.IN_ONDERDELEN:
-            return "lijn", realisatie.lijn_id
-        return "activiteit", rij.activiteit_id
-    if rij.ambitie_id:
-        return "ambitie", rij.ambitie_id
-    return ("lijn", rij.lijn_id) if rij.lijn_id else ("programma", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +48,7 @@ class Gehangen:
         return {naam: getattr(self, naam) for naam in self.__slots__}
 
 
-def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = False) -> Gehangen:
+def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: Plek, *, stil: bool = False) -> Gehangen:
     """The doelen of this year, of next year and ended since the last round, and the indicatoren of a place.
 
     `stil`: the round said nothing of it. An indicator without doel and without a measurement yet is left out.
@@ -107,10 +73,6 @@ def hang(gegevens: Gegevens, plaatsing: Plaatsing, plek: tuple, *, stil: bool = 
         ),
         indicatoren=make_indicatoren(gegevens, plaatsing.indicatoren[plek]),
     )
-
-
-def ended_since_last(gegevens: Gegevens, doel: Doel) -> bool:
-    return ended_since(doel, gegevens.vorige_peildatum, gegevens.ronde.peildatum)
 
 
 def make_indicatoren(gegevens: Gegevens, indicatoren: list[Indicator]) -> tuple[Indicatorregel, ...]:

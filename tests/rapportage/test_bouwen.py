@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from financien.begrippen import Financieringsoort
-from programmalijnen.models import Activiteitsoort, Doel, Opgave, Programmalijn, Rapportageronde
+from programmalijnen.models import Activiteitsoort, Ambitie, Doel, Opgave, Programmalijn, Rapportageronde
 from programmalijnen.regels.begrippen import Koers, Soort, Vorm
 from programmalijnen.services.structuur import save_rij
 from rapportage.bouwen import build_rapport
@@ -14,6 +14,7 @@ from rapportage.rapport import Activiteitregel, Lijnregel
 from tests.bouwers import (
     NU,
     maak_activiteit,
+    maak_ambitie,
     maak_categorie,
     maak_doel,
     maak_financiering,
@@ -105,6 +106,33 @@ def test_build_rapport_does_not_lose_a_doel_of_an_activiteit_without_a_row(lijn)
     maak_doel(lijn.programma, "laat", activiteit=maak_activiteit(lijn))
 
     assert [doel.sleutel for doel in build_lijn(ronde).doelen] == ["laat"]
+
+
+def test_build_rapport_keeps_a_line_and_an_ambitie_that_were_archived_after_the_round_opened(lijn):
+    ambitie = maak_ambitie(lijn, "kans")
+    maak_activiteit(lijn, "loket", ambitie=ambitie)
+    ronde = maak_ronde(lijn.programma)
+    Programmalijn.objects.update(gearchiveerd=True)
+    Ambitie.objects.update(gearchiveerd=True)
+
+    regel = build_lijn(ronde)
+    assert [rij.sleutel for rij in regel.activiteiten] == ["loket"]
+    assert [rij.activiteiten for rij in regel.ambities] == [("loket",)]
+
+
+def test_build_rapport_shows_a_doel_of_an_archived_ambitie_at_its_line(lijn):
+    maak_doel(lijn.programma, "banen", ambitie=maak_ambitie(lijn, gearchiveerd=True))
+
+    assert [doel.sleutel for doel in build_lijn(maak_ronde(lijn.programma)).doelen] == ["banen"]
+
+
+def test_build_rapport_shows_a_doel_of_an_archived_line_at_the_programme(lijn):
+    oud = maak_lijn(lijn.programma, "2", gearchiveerd=True)
+    maak_doel(lijn.programma, "banen", lijn=oud)
+    maak_doel(lijn.programma, "kansen", ambitie=maak_ambitie(oud))
+
+    rapport = build_rapport(ronde=maak_ronde(lijn.programma))
+    assert [doel.sleutel for doel in rapport.doelen] == ["banen", "kansen"]
 
 
 def test_a_figure_does_not_get_worse_by_not_being_measured(lijn):
