@@ -1,10 +1,10 @@
-"""Two rules that hold for every answer."""
+"""Rules that hold for every request and every answer."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -23,6 +23,27 @@ class PermissionsPolicyMiddleware:
         response = self.get_response(request)
         response["Permissions-Policy"] = PERMISSIONS_POLICY
         return response
+
+
+class NulMiddleware:
+    """Refuse NUL in an address or a cookie: PostgreSQL cannot be asked for it, which would be an error 500.
+
+    In what is posted the forms refuse it, with a sentence beside the field.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if has_nul(request):
+            return HttpResponseBadRequest("In dit adres staat een teken dat wij niet kunnen lezen.")
+        return self.get_response(request)
+
+
+def has_nul(request: HttpRequest) -> bool:
+    """Also as it is written in a query (`%00`) and in a quoted cookie (`\\000`)."""
+    vraag, koekjes = (request.META.get(naam, "") for naam in ("QUERY_STRING", "HTTP_COOKIE"))
+    return "\0" in request.path_info or "%00" in vraag or "\\000" in koekjes
 
 
 class OnbekendNaarInloggenMiddleware:

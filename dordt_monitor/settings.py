@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "dordt_monitor.middleware.PermissionsPolicyMiddleware",
+    "dordt_monitor.middleware.NulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "dordt_monitor.middleware.OnbekendNaarInloggenMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -56,3 +56,20 @@ def test_stranger_on_the_admin_is_sent_to_our_log_in_page(client):
 def test_who_is_logged_in_gets_a_404_for_what_does_not_exist(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("jan@voorbeeld.nl", "x", naam="Jan"))
     assert client.get("/bestaat-niet/").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/?zoek=%00", "/%00/", "/werk/?lijn=een%00"])
+def test_nul_in_an_address_is_refused_before_the_database_sees_it(client, path):
+    answer = client.get(path)
+    assert (answer.status_code, answer.content.decode()) == (
+        400,
+        "In dit adres staat een teken dat wij niet kunnen lezen.",
+    )
+
+
+def test_nul_in_a_cookie_is_refused_before_the_database_sees_it(client):
+    assert client.get("/", headers={"Cookie": 'sessionid="abcdefgh\\000"'}).status_code == 400
+
+
+def test_other_cookies_are_let_through(client):
+    assert client.get("/", headers={"Cookie": 'thema="donker"; sessionid=abcdefgh'}).status_code == 200
