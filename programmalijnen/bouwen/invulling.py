@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
@@ -57,6 +58,7 @@ class Invulling:
     ontbreekt: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # the rows of a list are in a few states, and there are many rows
 def describe(*, opgave: str, staat: str, heeft_tekst: bool, ontbreekt: Ontbreekt) -> Invulling:
     """The state of one row of a round. A text is asked of what is reported here and in one piece."""
     if opgave in NIETS_GEVRAAGD or staat == Invoerstaat.GEEN_OPGAVE:
