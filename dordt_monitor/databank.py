@@ -40,11 +40,15 @@ def parse_database_url(url: str) -> dict[str, Any]:
 
 def _server(netloc: str) -> dict[str, str]:
     parts = urlsplit(f"//{netloc}")
+    try:
+        port = parts.port or ""
+    except ValueError as fout:
+        raise ValueError("DATABASE_URL noemt een poort die er geen is.") from fout
     return {
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": str(port),
     }
 
 

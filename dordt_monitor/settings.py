@@ -5,6 +5,7 @@ which refuses to start on an unsafe combination instead of running with it.
 """
 
 from pathlib import Path
+from urllib.parse import quote
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -19,21 +20,32 @@ env = Env()
 
 def check_safe_to_serve(*, secret_key: str, hosts: list[str]) -> None:
     """Raise ImproperlyConfigured when production would start without a secret of its own or a host name."""
-    if len(secret_key) < 50:
+    if len(secret_key.strip()) < 50:
         raise ImproperlyConfigured("Zet SECRET_KEY: minstens 50 willekeurige tekens, alleen van u.")
     if not hosts or "*" in hosts:
         raise ImproperlyConfigured("Zet ALLOWED_HOSTS: de namen waaronder de site bereikbaar is, zonder *.")
+
+
+def make_folder(path: Path) -> Path:
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as fout:
+        raise ImproperlyConfigured(f"DORDT_DATAMAP: de map {path} is niet te maken.") from fout
+    return path
 
 
 # --- from the environment -------------------------------------------------------------------------------
 
 DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = env.str("SECRET_KEY", get_random_secret_key() if DEBUG else "")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
-DATAMAP = env.path("DORDT_DATAMAP", BASE_DIR / "var")
-DATAMAP.mkdir(exist_ok=True)
+HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
+ALLOWED_HOSTS = [host.strip() for host in HOSTS if host.strip()]
+# A name of a folder is one in the project, wherever the program was started.
+DATAMAP = make_folder(BASE_DIR / env.path("DORDT_DATAMAP", "var"))
 DATABASES = {
-    "default": parse_database_url(env.str("DATABASE_URL", f"sqlite:///{DATAMAP}/dordt_monitor.sqlite3"))
+    "default": parse_database_url(
+        env.str("DATABASE_URL", f"sqlite:///{quote(str(DATAMAP))}/dordt_monitor.sqlite3")
+    )
 }
 # Plain http is for the demo on your own machine; production is https.
 HTTP_TOEGESTAAN = env.bool("DORDT_HTTP_TOEGESTAAN", DEBUG)

@@ -46,12 +46,12 @@ def test_production_starts_with_a_secret_and_a_name():
     assert value("settings.DEBUG, settings.ALLOWED_HOSTS", **PRODUCTIE) == "False ['monitor.voorbeeld.nl']"
 
 
-@pytest.mark.parametrize("secret", ["", "kort"])
+@pytest.mark.parametrize("secret", ["", "kort", 60 * " "])
 def test_production_refuses_to_start_without_a_real_secret(secret):
     assert "Zet SECRET_KEY" in refusal(**PRODUCTIE | {"SECRET_KEY": secret})
 
 
-@pytest.mark.parametrize("hosts", ["", "*", "monitor.voorbeeld.nl,*"])
+@pytest.mark.parametrize("hosts", ["", " ", "*", "monitor.voorbeeld.nl, *"])
 def test_production_refuses_to_start_without_host_names(hosts):
     assert "Zet ALLOWED_HOSTS" in refusal(**PRODUCTIE | {"ALLOWED_HOSTS": hosts})
 
@@ -64,10 +64,23 @@ def test_production_refuses_to_start_without_host_names(hosts):
         ("DORDT_HTTP_TOEGESTAAN", "soms"),
         ("DORDT_ORGANISATIE", ""),
         ("DATABASE_URL", "mysql://server/monitor"),
+        ("DATABASE_URL", "postgresql://server:poort/monitor"),
+        ("DORDT_DATAMAP", "/dev/null/map"),
     ],
 )
 def test_nonsense_in_a_variable_is_refused_by_name(name, nonsense):
     assert name in refusal(**PRODUCTIE | {name: nonsense})
+
+
+def test_host_names_may_stand_apart():
+    hosts = PRODUCTIE | {"ALLOWED_HOSTS": "een.voorbeeld.nl, twee.voorbeeld.nl"}
+    assert value("settings.ALLOWED_HOSTS", **hosts) == "['een.voorbeeld.nl', 'twee.voorbeeld.nl']"
+
+
+def test_a_folder_of_any_name_holds_the_database(tmp_path):
+    folder = tmp_path / "50% #1"
+    name = value("settings.DATABASES['default']['NAME']", DORDT_DATAMAP=str(folder))
+    assert name == f"{folder}/dordt_monitor.sqlite3"
 
 
 def test_production_is_https_only():
