@@ -103,11 +103,18 @@ class InvoerForm(GeladenForm):
     def show_conflicten(self, conflicten: Iterable[Conflict]) -> None:
         """Both texts side by side. Who saves again has seen the other one: that is then what was loaded."""
         self.data = self.data.copy()
+        for naam in self.name_metgezellen(conflict.veld for conflict in conflicten):
+            self.data[f"initial-{naam}"] = self.data.get(naam, "")
         for conflict in conflicten:
             self.data[f"initial-{conflict.veld}"] = conflict.huidig
             self.data.pop(keuze_van(conflict.veld), None)
             self.offer_keuze(conflict.veld)
             self.add_error(conflict.veld, BOTSING)
+
+    def name_metgezellen(self, namen: Iterable[str]) -> list[str]:
+        """The fields that are merged as one with these. Of those in no conflict both wrote the same."""
+        gehelen = {self.blad.velden[naam].geheel for naam in namen if naam in self.blad.velden} - {""}
+        return [veld.naam for veld in self.blad.velden.values() if veld.geheel in gehelen]
 
     def offer_keuze(self, naam: str) -> None:
         if naam in self.blad.velden and naam not in self.botsend:
