@@ -1,10 +1,11 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from dordt_monitor.velden import Bedragveld, Getalveld, Tekstveld
+from dordt_monitor.velden import Bedragveld, Datumveld, Getalveld, Tekstveld
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,20 @@ def test_page_does_not_cut_what_somebody_pastes():
         tekst = Tekstveld(max_length=5, regels=2)
 
     assert "maxlength" not in str(Form()["tekst"])
+
+
+@pytest.mark.parametrize("tekst", ["3 september 2024", "3-9-2024", "3 sept. 2024"])
+def test_datumveld_reads_a_day_as_people_write_it(tekst):
+    assert Datumveld().clean(tekst) == date(2024, 9, 3)
+
+
+def test_datumveld_says_what_it_reads_and_keeps_the_day_in_words():
+    with pytest.raises(ValidationError, match="31 juli 2024"):
+        Datumveld().clean("drie september")
+    assert Datumveld().prepare_value(date(2024, 9, 3)) == "3 september 2024"
+
+
+def test_datumveld_may_be_empty_only_when_it_says_so():
+    assert Datumveld(required=False).clean("") is None
+    with pytest.raises(ValidationError):
+        Datumveld().clean("")
