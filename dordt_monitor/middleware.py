@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import render
+
+from dordt_monitor.getypt import read_getypt
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -44,6 +48,15 @@ def has_nul(request: HttpRequest) -> bool:
     """Also as it is written in a query (`%00`) and in a quoted cookie (`\\000`)."""
     vraag, koekjes = (request.META.get(naam, "") for naam in ("QUERY_STRING", "HTTP_COOKIE"))
     return "\0" in request.path_info or "%00" in vraag or "\\000" in koekjes
+
+
+class InloggenVerplichtMiddleware(LoginRequiredMiddleware):
+    """Send a stranger to the log-in page, but first show what somebody typed who was logged out meanwhile."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable) -> HttpResponse:
+        if read_getypt(request):
+            return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)
+        return super().handle_no_permission(request, view_func)
 
 
 class OnbekendNaarInloggenMiddleware:

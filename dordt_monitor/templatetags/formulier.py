@@ -2,7 +2,10 @@
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.template import Context
 from django.utils.safestring import SafeString
+
+from dordt_monitor.getypt import Getypt, read_getypt
 
 register = template.Library()
 
@@ -19,3 +22,8 @@ def invoerveld(veld: BoundField) -> SafeString:
     """The control of a bound field; Django itself ties help text and errors to it."""
     klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
     return veld.as_widget(attrs={"class": klasse})
+
+
+@register.simple_tag(takes_context=True)
+def getypt(context: Context) -> list[Getypt]:
+    return read_getypt(context["request"])
