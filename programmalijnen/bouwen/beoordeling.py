@@ -47,7 +47,7 @@ def grenzen_van(programma: Programma) -> Grenzen:
 def ask_uitleg(blad: Invoerblad, oordelen: tuple[Doeloordeel, ...]) -> str:
     """The sentence that asks to explain the oordeel, "" where it is explained or needs no explanation."""
     rij = blad.rij
-    if not blad.met_oordeel or rij is None or any(getattr(rij, naam) for naam in UITLEG):
+    if not blad.vraagt_oordeel or rij is None or any(getattr(rij, naam) for naam in UITLEG):
         return ""
     koersen = (
         (oordeel.uitkomst.koers, find_horizon(oordeel.doel.periode_van, oordeel.doel.periode_tot))

@@ -13,7 +13,7 @@ from functools import cached_property
 from dordt_monitor.opmaak import format_exact, format_met_precisie
 from dordt_monitor.tekst import tidy_tekst
 
-from ..models import Doel, Rapportageronde, Realisatie, Stapmelding, Toelichting
+from ..models import Doel, Opgave, Rapportageronde, Realisatie, Stapmelding, Toelichting
 from ..regels.begrippen import Horizon, Oordeel, Stap
 from .doelen import RijenVanDoelen
 from .invulling import Ontbreekt
@@ -95,6 +95,18 @@ class Invoerblad:
         return {naam: veld.tekst for naam, veld in self.velden.items()}
 
     @property
+    def vraagt_tekst(self) -> bool:
+        """No report prints a text of what is reported elsewhere or in parts; one that is there stays."""
+        rij = self.rij
+        if rij is None:
+            return False
+        return getattr(rij, "opgave", Opgave.HIER) == Opgave.HIER or bool(rij.tekst or rij.oordeel)
+
+    @property
+    def vraagt_oordeel(self) -> bool:
+        return self.vraagt_tekst and self.met_oordeel
+
+    @property
     def ontbreekt(self) -> Ontbreekt:
         """As the work list says it of this activiteit."""
         einden = [groep for groep in self.groepen if groep.eindstand_van]
@@ -107,7 +119,7 @@ class Invoerblad:
         )
 
     def _velden_van_rij(self) -> Iterable[Veld]:
-        return make_rijvelden(self.rij, met_oordeel=self.met_oordeel) if self.rij else ()
+        return make_rijvelden(self.rij, met_oordeel=self.met_oordeel) if self.vraagt_tekst else ()
 
     def _velden_van_metingen(self) -> Iterable[Veld]:
         return (veld for groep in self.groepen for veld in make_meetvelden(groep))

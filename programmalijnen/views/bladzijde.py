@@ -61,7 +61,7 @@ class Bladzijde:
         self.plek, self.blad, self.form = plek, blad, form
         self.slot = find_slot(plek.ronde)
         self.mag_invullen = may(gebruiker, plek.ronde.programma, Recht.INVULLEN)
-        self.is_bewerkbaar = self.mag_invullen and not self.slot
+        self.is_bewerkbaar = self.mag_invullen and not self.slot and bool(blad.velden)
         self.vorige = fetch_vorige(blad.rij)
         self.oordelen = judge_doelen(blad)
         self.reeks = fetch_reeks(plek)
@@ -97,7 +97,7 @@ class Bladzijde:
 
     @property
     def tekst(self) -> Invoerveld | None:
-        return self.field("tekst") if self.blad.rij else None
+        return self.field("tekst") if self.blad.vraagt_tekst else None
 
     @property
     def oordeel(self) -> list[Invoerveld]:

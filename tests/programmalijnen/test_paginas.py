@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from django.test import Client
 
-from programmalijnen.models import Meting, Rapportageronde, Realisatie, Rol, Rondestaat
+from programmalijnen.models import Meting, Opgave, Rapportageronde, Realisatie, Rol, Rondestaat
 from programmalijnen.regels.begrippen import Soort, Vorm
 from tests.bouwers import (
     NU,
@@ -278,6 +278,33 @@ def test_correcting_an_adopted_value_asks_the_reason(anna, programma):
     velden = read_velden(antwoord)
     assert (velden[WAARDE], velden["reden"]) == ("61", "")
     assert anna.post(PAGINA, velden | {"reden": "Eén dossier was vergeten"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("opgave", "velden"),
+    [
+        (Opgave.HIER, {"tekst", "oordeel"}),
+        (Opgave.ELDERS, set()),
+        (Opgave.NIET_GERAPPORTEERD, set()),
+        (Opgave.IN_ONDERDELEN, set()),
+    ],
+)
+def test_text_is_asked_only_where_the_report_prints_it(anna, opgave, velden):
+    Realisatie.objects.update(opgave=opgave)
+    assert {"tekst", "oordeel"} & read_velden(anna.get(PAGINA)).keys() == velden
+
+
+def test_text_from_before_it_was_reported_elsewhere_stays_in_sight(anna):
+    typ(anna, tekst="Zestig gestart.")
+    Realisatie.objects.update(opgave=Opgave.ELDERS)
+    assert read_velden(anna.get(PAGINA))["tekst"] == "Zestig gestart."
+
+
+def test_page_on_which_nothing_is_asked_has_no_button_to_save(anna):
+    Realisatie.objects.update(opgave=Opgave.ELDERS)
+    pagina = text_of(anna.get(f"{RONDE}activiteiten/studentenfestival/"))
+    assert "Hier wordt u niets gevraagd." in pagina
+    assert "Opslaan" not in pagina
 
 
 def test_milder_oordeel_than_the_koers_asks_to_explain(anna):
