@@ -73,6 +73,7 @@ class Uitsplitsingregel:
     afgedrukt: str
     toestand: str
     telt_mee: bool | None
+    precisie: str = "precies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,4 +61,5 @@ def make_categoriewaarde(rij: Meting, indicator: Indicator) -> Categoriewaarde:
         waarde=round_to(rij.waarde, indicator.decimalen),
         telt_mee=categorie.telt_mee,
         toestand=Toestand(rij.toestand),
+        precisie=Precisie(rij.precisie),
     )

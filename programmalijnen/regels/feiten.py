@@ -41,6 +41,7 @@ class Categoriewaarde:
     waarde: Decimal | None = None
     telt_mee: bool | None = None
     toestand: Toestand = Toestand.GEMETEN
+    precisie: Precisie = Precisie.PRECIES
 
     def __post_init__(self) -> None:
         if (self.waarde is None) is (self.toestand is Toestand.GEMETEN):

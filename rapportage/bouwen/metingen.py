@@ -3,7 +3,6 @@
 from programmalijnen.bouwen.doelen import meetwaarden
 from programmalijnen.bouwen.metingen import print_waarde
 from programmalijnen.models import Indicator, Meting
-from programmalijnen.regels.begrippen import Precisie
 from programmalijnen.regels.feiten import Categoriewaarde, Meetwaarde
 
 from ..rapport import Indicatorregel, Metingregel, Uitsplitsingregel
@@ -17,8 +16,9 @@ def uitsplitsing_regels(
         Uitsplitsingregel(
             categorie=deel.categorie,
             waarde=deel.waarde,
-            afgedrukt=print_waarde(deel.waarde, indicator, Precisie.PRECIES, str(deel.toestand)),
+            afgedrukt=print_waarde(deel.waarde, indicator, deel.precisie, str(deel.toestand)),
             toestand=str(deel.toestand),
+            precisie=str(deel.precisie),
             telt_mee=deel.telt_mee,
         )
         for deel in uitsplitsing

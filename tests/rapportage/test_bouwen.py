@@ -184,6 +184,24 @@ def test_categories_without_telt_mee_make_no_total(lijn):
     ]
 
 
+def test_category_keeps_its_precision_and_its_empty_state(lijn):
+    activiteit = maak_activiteit(lijn)
+    indicator = maak_indicator(lijn.programma, activiteit=activiteit)
+    maak_doel(lijn.programma, activiteit=activiteit, indicator=indicator)
+    delen = (
+        ("werk", {"waarde": 8, "precisie": "circa"}),
+        ("hulp", {"waarde": None, "toestand": "niet gemeten"}),
+    )
+    for naam, velden in delen:
+        maak_meting(indicator, categorie=maak_categorie(indicator, naam), **velden)
+
+    (doel,) = build_activiteit(maak_ronde(lijn.programma)).doelen
+    assert [(deel.categorie, deel.afgedrukt, deel.precisie) for deel in doel.uitsplitsing] == [
+        ("werk", "circa 8", "circa"),
+        ("hulp", "niet gemeten", "precies"),
+    ]
+
+
 def test_a_measured_nought_is_not_the_same_as_niet_gemeten(lijn):
     nul, niets = (maak_activiteit(lijn) for _ in range(2))
     for activiteit, waarde in ((nul, 0), (niets, None)):

@@ -47,7 +47,7 @@ def doel_row(doel: Doelregel, inspringen: int) -> Doelrij:
 def category_row(doel: Doelregel, deel: Uitsplitsingregel, inspringen: int) -> Doelrij:
     waarde: Waarde = deel.toestand
     if deel.waarde is not None:
-        waarde = Cel(deel.waarde, Stijl.GETAL, getalformaat(doel.decimalen))
+        waarde = Cel(deel.waarde, Stijl.GETAL, getalformaat(doel.decimalen, deel.precisie))
     categorie, telling = indent(deel.categorie, inspringen), telt_mee_woorden(deel.telt_mee)
     return (Cel(categorie, Stijl.BIJ), None, waarde, doel.eenheid, None, None, None, Cel(telling, Stijl.BIJ))
 

@@ -83,7 +83,7 @@ def meting_rows(indicator: Indicatorregel, meting: Metingregel) -> Iterator[tupl
 
 
 def category_cells(indicator: Indicatorregel, deel: Uitsplitsingregel) -> tuple[Waarde, Waarde]:
-    return number(indicator, deel.waarde, ""), deel.toestand
+    return number(indicator, deel.waarde, deel.precisie), deel.toestand
 
 
 def number(indicator: Indicatorregel, waarde: Decimal | None, precisie: str) -> Cel:

@@ -47,6 +47,19 @@ def test_categories_are_rows_of_their_own():
     assert row_of(blad, "betaald werk")[6:9] == ["betaald werk", 14, "gemeten"]
 
 
+def test_category_is_printed_with_its_precision():
+    deel = Uitsplitsingregel(
+        categorie="betaald werk",
+        waarde=Decimal(14),
+        afgedrukt="circa 14",
+        toestand="gemeten",
+        telt_mee=None,
+        precisie="circa",
+    )
+    blad = blad_with(maak_meting(None, toestand="gemeten", uitsplitsing=(deel,)))
+    assert find_cel(blad, 14).number_format == '"circa "#,##0'
+
+
 def test_indicator_without_measurements_says_so():
     assert row_of(blad_with(), "Vertrouwen")[8] == "niet gemeten"
 
