@@ -17,6 +17,8 @@ STUURTEKEN = (
     "Hier staat een onzichtbaar teken in dat wij niet kunnen bewaren. Typ de tekst op die plaats over."
 )
 
+TE_LANG = "Deze tekst is te lang: %(show_value)s tekens. Er passen er hoogstens %(limit_value)s."
+
 
 class Tekstveld(forms.CharField):
     """Text of at most `max_length` characters, tidied; one line unless `regels` is more than one."""
@@ -24,6 +26,7 @@ class Tekstveld(forms.CharField):
     def __init__(self, *, max_length: int, regels: int = 1, **opties) -> None:
         widget = forms.Textarea(attrs={"rows": regels}) if regels > 1 else forms.TextInput
         super().__init__(max_length=max_length, **{"widget": widget, "required": False} | opties)
+        self.error_messages["max_length"] = TE_LANG
         self.regels = regels
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:

@@ -17,11 +17,13 @@ from .regels.begrippen import Toestand
 from .regels.waarden import read_meetwaarde
 
 MIJN, HUN = "mijn", "hun"
-BOTSING = "Een collega veranderde dit intussen ook. Kies hieronder welke tekst blijft."
+BOTSING = "Een collega veranderde dit intussen ook. Kies hieronder wat blijft staan."
 LEGE_KEUZE = {"oordeel": "nog niet beoordeeld", "oordeel_horizon": "kies"}
-GEEN_STAP = "niet opnieuw gemeld"
-GEHEEL_GETAL = "Dit wordt in hele getallen geteld. Schrijf het zonder cijfers achter de komma."
+GEEN_STAP = "niet gemeld"
+GEHEEL_GETAL = "Dit is een heel getal. Schrijf het zonder cijfers achter de komma."
 MINDER_DECIMALEN = "Dit wordt gemeten met hoogstens {} achter de komma."
+OF_WOORDEN = "Is er geen getal? Schrijf dan: niet gemeten of niet van toepassing."
+AFKORTINGEN = {"nvt": Toestand.NIET_VAN_TOEPASSING, "n.v.t.": Toestand.NIET_VAN_TOEPASSING}
 
 
 class Waardeveld(Tekstveld):
@@ -32,10 +34,12 @@ class Waardeveld(Tekstveld):
         self.eenheid = eenheid
 
     def to_python(self, value: str | None) -> str:
+        tekst = super().to_python(value)
         try:
-            invoer = read_meetwaarde(super().to_python(value), self.eenheid)
+            invoer = read_meetwaarde(AFKORTINGEN.get(tekst.lower(), tekst), self.eenheid)
         except OnleesbareInvoer as fout:
-            raise ValidationError(str(fout)) from fout
+            zin = str(fout)
+            raise ValidationError(zin if "niet gemeten" in zin else f"{zin} {OF_WOORDEN}") from fout
         if invoer.toestand is None:
             return ""
         if invoer.waarde is not None:
@@ -123,7 +127,7 @@ class InvoerForm(GeladenForm):
                 choices=[(HUN, "die van uw collega"), (MIJN, "die van u")],
                 required=False,
                 widget=forms.RadioSelect,
-                label="Welke tekst blijft?",
+                label="Wat blijft staan?",
             )
 
 

@@ -10,6 +10,9 @@ from ..regels.begrippen import Soort
 from ..regels.feiten import Periode
 from .metingen import make_periode, print_waarde
 
+# A period may be "niet vermeld"; beside a value that would read as if the value was.
+ONBEKEND, PERIODE_ONBEKEND = "niet vermeld", "periode niet vermeld"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vak:
@@ -28,11 +31,11 @@ class Vak:
 
     @property
     def vorige_afgedrukt(self) -> str:
-        return (
-            ""
-            if self.vorige is None
-            else f"{print_meting(self.vorige, self.indicator)}, {self.vorige.periode}"
-        )
+        if self.vorige is None:
+            return ""
+        periode = self.vorige.periode
+        wanneer = PERIODE_ONBEKEND if periode == ONBEKEND else periode
+        return f"{print_meting(self.vorige, self.indicator)}, {wanneer}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
