@@ -9,6 +9,8 @@ from .beheer import beheersite
 beheersite.login = secure_admin_login(beheersite.login)
 
 urlpatterns = [
+    # First, because most requests are for these.
+    path("", include("rapportage.urls")),
     path("inloggen/", account.login, name="account_login"),
     path("inloggen/niet-actief/", account.account_inactive, name="account_inactive"),
     path("uitloggen/", account.logout, name="account_logout"),
@@ -16,5 +18,4 @@ urlpatterns = [
     # Before the rounds of a programme: "financien" is no round.
     path("werk/", include("financien.urls")),
     path("werk/", include("programmalijnen.urls")),
-    path("", include("rapportage.urls")),
 ]

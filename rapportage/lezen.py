@@ -68,7 +68,8 @@ class Lezing:
     @property
     def etag(self) -> str:
         """Changes with the content, with what happened to any edition shown, with the code and the reader."""
-        delen = (self.editie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel)
+        versie = self.editie and self.editie.versie
+        delen = (self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel)
         return f'"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
 
 

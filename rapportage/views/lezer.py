@@ -9,9 +9,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.cache.backends.locmem import LocMemCache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.cache import get_conditional_response
 from django.utils.timezone import localdate
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import require_safe
 
 from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
@@ -42,8 +42,7 @@ def lezer(pagina: Pagina) -> Pagina:
                 antwoord = answer_editie(pagina, request, lezing, delen)
         except NietInRapport as fout:
             raise Http404(NIET_GEVONDEN) from fout
-        patch_cache_control(antwoord, private=True, no_cache=True)
-        patch_vary_headers(antwoord, ["Cookie"])
+        antwoord["Cache-Control"], antwoord["Vary"] = "private, no-cache", "Cookie"
         return antwoord
 
     return view
@@ -54,17 +53,18 @@ def answer_editie(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: d
     if lezing.editie.ingetrokken_op is not None:
         return render_lezing(request, "ingetrokken", lezing, status=HTTPStatus.GONE)
     etag = lezing.etag
+    antwoord = get_conditional_response(request, etag=etag) or make_once(pagina, request, lezing, delen)
+    antwoord["ETag"] = etag
+    return antwoord
 
-    @condition(etag_func=lambda request: etag)
-    def answer(request: HttpRequest) -> HttpResponse:
-        sleutel = sha256(f"{etag} {request.get_full_path()}".encode()).hexdigest()
-        antwoord = KLAAR.get(sleutel)
-        if antwoord is None:
-            antwoord = pagina(request, lezing, **delen)
-            KLAAR.set(sleutel, antwoord)
-        return antwoord
 
-    return answer(request)
+def make_once(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict) -> HttpResponse:
+    sleutel = sha256(f"{lezing.etag} {request.get_full_path()}".encode()).hexdigest()
+    antwoord = KLAAR.get(sleutel)
+    if antwoord is None:
+        antwoord = pagina(request, lezing, **delen)
+        KLAAR.set(sleutel, antwoord)
+    return antwoord
 
 
 def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
