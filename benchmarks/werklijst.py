@@ -31,7 +31,7 @@ def make_ronde_of(rijen: int) -> tuple[Gebruiker, str]:
         door=None,
         op=NU,
     )
-    return manager, f"/werk/groot/augustus-2024/?per_pagina={rijen}"
+    return manager, "/werk/groot/augustus-2024/"
 
 
 def make_activiteit(lijn: Programmalijn, nummer: int) -> Activiteit:
