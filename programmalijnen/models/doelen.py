@@ -15,7 +15,7 @@ from ..regels.begrippen import (
 )
 from .basis import Geversioneerd, MetSleutel, MetVindplaats, keuzes
 from .metingen import MetPlek
-from .structuur import require_zelfde_programma
+from .structuur import require_geen_kring, require_zelfde_programma
 from .werklijst import DoelQuerySet
 
 
@@ -90,6 +90,7 @@ class Doel(MetSleutel, MetPlek, MetVindplaats):
         require_zelfde_programma(
             self, "lijn", "ambitie", "activiteit", "besluit", "indicator", "onderdeel_van"
         )
+        require_geen_kring(self, "onderdeel_van")
         if self.vorm == Vorm.RELATIEF and not self.relatief_soort:
             raise ValidationError(
                 {"relatief_soort": "Kies procent, procentpunt of ‘niet afgesproken’ bij een relatief doel."}

@@ -18,6 +18,16 @@ def require_zelfde_programma(rij, *velden: str) -> None:
             raise ValidationError({veld: "Dit hoort bij een ander programma."})
 
 
+def require_geen_kring(rij, veld: str) -> None:
+    """Raise a ValidationError when `rij` would be above itself by way of `veld`: no report would show it."""
+    boven, gezien = getattr(rij, veld), {rij.pk}
+    while boven is not None:
+        if boven.pk in gezien:
+            raise ValidationError({veld: "Zo staat het onder zichzelf. Kies iets anders."})
+        gezien.add(boven.pk)
+        boven = getattr(boven, veld)
+
+
 class Programmalijn(MetSleutel, MetVindplaats):
     """A line of a programme, possibly below another (1.1 under 1)."""
 
@@ -46,6 +56,7 @@ class Programmalijn(MetSleutel, MetVindplaats):
 
     def clean(self) -> None:
         require_zelfde_programma(self, "ouder")
+        require_geen_kring(self, "ouder")
 
 
 class MetTijdspad(models.Model):
@@ -128,6 +139,7 @@ class Activiteit(MetSleutel, MetPlaats, MetVindplaats, MetTijdspad):
 
     def clean(self) -> None:
         require_zelfde_programma(self, "lijn", "ambitie", "onderdeel_van", "trekker")
+        require_geen_kring(self, "onderdeel_van")
 
 
 class Zekerheid(StrEnum):

@@ -163,6 +163,28 @@ def test_a_row_of_another_programme_is_refused_in_dutch(lijn):
         )
 
 
+def test_a_row_that_would_stand_under_itself_is_refused(lijn):
+    kranen = maak_activiteit(lijn)
+    kraan = maak_activiteit(lijn, onderdeel_van=kranen)
+    kranen.onderdeel_van = kraan
+
+    with pytest.raises(ValidationError, match="onder zichzelf"):
+        save_rij(rij=kranen, door=None, op=NU)
+
+
+@pytest.mark.parametrize("veld", ["activiteit", "lijn", "doel"])
+def test_a_row_that_would_be_its_own_parent_is_refused(lijn, veld):
+    rij, naam = {
+        "activiteit": (maak_activiteit(lijn), "onderdeel_van"),
+        "lijn": (lijn, "ouder"),
+        "doel": (maak_doel(lijn.programma), "onderdeel_van"),
+    }[veld]
+    setattr(rij, naam, rij)
+
+    with pytest.raises(ValidationError, match="onder zichzelf"):
+        save_rij(rij=rij, door=None, op=NU)
+
+
 @pytest.mark.parametrize(
     "opdracht", ["UPDATE programmalijnen_wijziging SET reden = 'x'", "DELETE FROM programmalijnen_wijziging"]
 )
