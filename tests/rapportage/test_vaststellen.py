@@ -1,6 +1,6 @@
 """Adopting freezes a report; what happens later to the data does not reach the edition."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -127,3 +127,11 @@ def test_withdrawing_asks_a_reden(ronde):
     with pytest.raises(ValidationError, match="Zeg waarom"):
         withdraw_editie(editie=adopt(ronde), reden=" ", door=None, op=NU)
     assert not Lotgeval.objects.exists()
+
+
+def test_an_edition_is_withdrawn_on_the_day_of_the_clock_on_the_wall(ronde):
+    editie = adopt(ronde)
+
+    withdraw_editie(editie=editie, reden="fout", door=None, op=datetime(2024, 11, 30, 23, 30, tzinfo=UTC))
+
+    assert Lotgeval.objects.get(soort=Lotgevalsoort.INGETROKKEN).datum == date(2024, 12, 1)
