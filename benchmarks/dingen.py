@@ -12,6 +12,7 @@ from django.test import RequestFactory
 
 from benchmarks.urls import BYTES
 from benchmarks.werklijst import make_ronde_of
+from dordt_monitor.templatetags.grafieken import render_grafiek
 from programmalijnen.models import Gebruiker
 from rapportage.lezen import load_rapport
 from rapportage.views.lezer import KLAAR
@@ -87,6 +88,7 @@ def forget_first(ding: Ding) -> Ding:
     def ask() -> HttpResponse:
         KLAAR.clear()
         load_rapport.cache_clear()
+        render_grafiek.cache_clear()
         return ding.ding()
 
     return replace(ding, ding=ask)
