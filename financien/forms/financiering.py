@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 from dordt_monitor.velden import Tekstveld
 from programmalijnen.models import Activiteit, Besluit, Programma, Programmalijn, Rapportageronde
 from programmalijnen.models.basis import keuzes
@@ -20,7 +21,7 @@ from .delen import Deelform, Deelformset, make_formset
 from .invoer import Hoofdform
 from .velden import GeschrevenBedragveld, Jaarveld, Peildatumkeuze, Rijkeuze
 
-KIES_BRON = "Kies een bron, of vul hieronder de naam van een nieuwe bron in."
+KIES_BRON = "Kies een bron, of vul de naam van een nieuwe bron in."
 BRON_OF_NIEUW = "Kies een bron of vul een nieuwe in, niet allebei."
 STAND_ONTBREEKT = "De stand waarvan dit een deel is, staat hier niet bij."
 
@@ -38,6 +39,16 @@ class Keuzes:
     rondes: Iterable[Rapportageronde] = field(default_factory=list)
 
 
+class Regelkeuze(Rijkeuze):
+    """A funding line. One source may pay more lines, so the name alone does not tell them apart."""
+
+    def describe(self, rij: Financiering) -> str:
+        plek = f"lijn {rij.lijn.code}" if rij.lijn else "het hele programma"
+        bekend = rij.bedrag is not None
+        bedrag = format_met_precisie(format_bedrag(rij.bedrag), rij.precisie) if bekend else rij.toestand
+        return f"{rij}, {plek}, {bedrag}"
+
+
 class FinancieringForm(Hoofdform):
     buiten = Hoofdform.buiten | {"nieuwe_bron"}
     elders = {"bedrag": "geschreven", "precisie": "geschreven"}
@@ -47,7 +58,7 @@ class FinancieringForm(Hoofdform):
     nieuwe_bron = Tekstveld(
         label="Naam van de nieuwe bron",
         max_length=250,
-        help_text="Alleen als de bron hierboven niet in de lijst staat.",
+        help_text="Alleen als de bron niet in de lijst staat.",
     )
     soort = forms.ChoiceField(label="Soort", choices=keuzes(Financieringsoort))
     schaal = forms.ChoiceField(label="Schaal", choices=keuzes(Schaal))
@@ -58,7 +69,7 @@ class FinancieringForm(Hoofdform):
         label="Ten behoeve van", max_length=250, help_text="In de woorden van de bron."
     )
     activiteit = Rijkeuze(label="Activiteit", leeg="geen bepaalde activiteit")
-    cofinanciering_van = Rijkeuze(label="Is cofinanciering van", leeg="nee, dit is een eigen regel")
+    cofinanciering_van = Regelkeuze(label="Is cofinanciering van", leeg="nee, dit is een eigen regel")
     periode = Tekstveld(
         label="Periode", max_length=80, help_text="Zoals de bron het schrijft: 2024, 2024-2028, vanaf 2025."
     )

@@ -96,6 +96,12 @@ class Geldformulier:
         return [label for form, uitkomst in paren for label in form.labels(uitkomst.overgenomen)]
 
     @property
+    def is_veranderd(self) -> bool:
+        """Whether anything was typed; a reden alone changes nothing."""
+        gewijzigd = set(self.form.changed_data) - {"versie", "reden"}
+        return bool(gewijzigd) or any(formset.has_changed() for formset in self.delen)
+
+    @property
     def fout_in(self) -> list[str]:
         """The titles of the parts with a mistake in them."""
         return [formset.titel for formset in self.delen if formset.is_bound and not formset.is_valid()]

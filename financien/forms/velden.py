@@ -115,7 +115,13 @@ class Rijkeuze(forms.ChoiceField):
         """`huidig` is the row chosen before; it stays possible, also when it is archived since."""
         aanbod = [*rijen, huidig] if huidig else rijen
         self.rijen = {getattr(rij, self.sleutel): rij for rij in aanbod}
-        self.choices = [("", self.leeg), *((sleutel, str(rij)) for sleutel, rij in self.rijen.items())]
+        self.choices = [
+            ("", self.leeg),
+            *((sleutel, self.describe(rij)) for sleutel, rij in self.rijen.items()),
+        ]
+
+    def describe(self, rij: models.Model) -> str:
+        return str(rij)
 
     def to_python(self, value: str | None) -> models.Model | None:
         if not value:

@@ -19,6 +19,7 @@ from programmalijnen.views.ophalen import crumbs
 from ..forms.invoer import Geldformulier
 
 OPGESLAGEN = "‘{titel}’ is opgeslagen."
+NIETS_VERANDERD = "Aan ‘{titel}’ was niets veranderd, dus er is niets opgeslagen."
 OVERGENOMEN = "Een collega veranderde intussen: {velden}. Dat is bewaard, naast wat u typte."
 BOTSING = (
     "Er is nog niets opgeslagen. Een collega veranderde tegelijk met u hetzelfde; "
@@ -86,7 +87,10 @@ def remove_url(programma: Programma, soort: str, rij: Any) -> str:
 
 
 def tell_saved(request: HttpRequest, formulier: Geldformulier, uitkomsten: Sequence[Samengevoegd]) -> None:
-    messages.success(request, OPGESLAGEN.format(titel=formulier.form.rij))
+    zin, niveau = (
+        (OPGESLAGEN, messages.SUCCESS) if formulier.is_veranderd else (NIETS_VERANDERD, messages.INFO)
+    )
+    messages.add_message(request, niveau, zin.format(titel=formulier.form.rij))
     overgenomen = formulier.overgenomen(uitkomsten)
     if overgenomen:
         messages.info(request, OVERGENOMEN.format(velden=", ".join(overgenomen)))

@@ -71,6 +71,8 @@ def fetch_keuzes(request: HttpRequest, programma: Programma, rij: Financiering) 
             .order_by("naam")
             .distinct()
         ),
-        financieringen=list(regels.exclude(pk=rij.pk).select_related("bron").order_by("volgorde", "pk")),
+        financieringen=list(
+            regels.exclude(pk=rij.pk).select_related("bron", "lijn").order_by("volgorde", "pk")
+        ),
         rondes=list(Rapportageronde.objects.filter(**eigen).order_by("peildatum")),
     )

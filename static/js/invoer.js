@@ -14,6 +14,9 @@
 
   form.addEventListener("input", toon);
   form.addEventListener("submit", () => { verstuurd = true; });
+  for (const link of form.querySelectorAll("[data-loslaten]")) {
+    link.addEventListener("click", () => { verstuurd = true; });
+  }
   window.addEventListener("pageshow", toon);
   window.addEventListener("beforeunload", (event) => { if (isVeranderd()) event.preventDefault(); });
   document.addEventListener("keydown", (event) => {

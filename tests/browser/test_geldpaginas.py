@@ -18,6 +18,20 @@ def geld():
     return programma
 
 
+def test_unsaved_amount_is_guarded_until_somebody_lets_it_go(new_page, log_in, geld):
+    page = log_in(new_page(), maak_teamlid(geld, Rol.PROGRAMMAMANAGER).gebruiker)
+    page.goto("/werk/haven/financien/financiering/kadernota/")
+    page.get_by_label("Bedrag in euro’s").first.fill("160.000")
+    gevraagd = []
+    page.on("dialog", lambda dialog: (gevraagd.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Mijn werk").first.click()
+    page.wait_for_timeout(200)
+    assert gevraagd == ["beforeunload"]
+    page.get_by_role("link", name="Niet opslaan").click()
+    page.wait_for_url("**/werk/haven/financien/")
+    assert gevraagd == ["beforeunload"]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize(
     "address", ["", "financiering/kadernota/", "nieuwe-kostenpost/", "financiering/kadernota/weghalen/"]

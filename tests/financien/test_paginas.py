@@ -46,6 +46,23 @@ def test_new_line_is_added_with_a_new_bron_and_a_stand(manager, lijn):
     assert Financieringsstand.objects.get().bedrag == 100_000
 
 
+def test_two_lines_of_one_bron_can_be_told_apart(manager, lijn):
+    rij = maak_financiering(lijn, 150_000)
+    maak_financiering(lijn, None, bron=rij.bron, toestand="niet vermeld")
+    pagina = manager.get(f"{BASIS}nieuwe-financiering/").text
+    assert f"{rij.bron}, lijn 1, € 150.000</option>" in pagina
+    assert f"{rij.bron}, lijn 1, niet vermeld</option>" in pagina
+
+
+def test_saving_without_a_change_says_so(manager, lijn):
+    rij = maak_financiering(lijn, 150_000)
+    adres = f"{BASIS}financiering/{rij.sleutel}/"
+    send(manager, adres)
+    assert "niets veranderd, dus er is niets opgeslagen" in manager.get(BASIS).text
+    send(manager, adres, geschreven="160.000")
+    assert "is opgeslagen." in manager.get(BASIS).text
+
+
 def test_new_line_is_known_from_the_latest_round_on(manager, programma, lijn):
     maak_ronde(programma)
     send(manager, f"{BASIS}nieuwe-financiering/?lijn=1", nieuwe_bron="Provincie ZH", geschreven="5")
