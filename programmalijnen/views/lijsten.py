@@ -1,6 +1,6 @@
 """The lists of the team: my work over all programmes, and the work of one round."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -24,9 +24,7 @@ class Lijst(TemplateView):
 
     tabel_class: type[Tabel]
     filter_class: type[WerklijstFilter]
-
-    def fetch_rijen(self) -> list[Werkrij]:
-        raise NotImplementedError
+    fetch_rijen: Callable[[], list[Werkrij]]
 
     def get_overbodig(self) -> tuple[str, ...]:
         """Columns that would say the same in every row."""
