@@ -1,6 +1,6 @@
 """The values a round asks of an indicator: of which period, of which category, and what is there now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2s
@@ -42,13 +42,14 @@ class Vak:
 class Meetgroep:
     """An indicator over one period; `eindstand_van` are the doelen whose end it is, none for the round's own.
 
-    The parts share one `bron`.
+    `is_eerder`: the round does not ask it, but a mistake in it can be corrected. The parts share one `bron`.
     """
 
     indicator: Indicator
     periode: Periode
     eindstand_van: tuple[Doel, ...]
     vakken: tuple[Vak, ...]
+    is_eerder: bool = False
 
     @property
     def naam_bron(self) -> str:
@@ -79,14 +80,17 @@ def make_meetgroepen(
     metingen: Iterable[Meting],
     geeindigd: Iterable[Doel],
 ) -> tuple[Meetgroep, ...]:
-    """First the ends of the doelen that ended before the round's day, then the round's own period."""
+    """First the ends of the doelen that ended before the round's day, then the round's own period.
+
+    Last the period that was measured before it, with the values that are there.
+    """
     einden: dict[date, list[Doel]] = {}
     for doel in sorted(geeindigd, key=lambda doel: (doel.periode_tot, doel.pk)):
         einden.setdefault(doel.periode_tot, []).append(doel)
     van_indicator = [meting for meting in metingen if meting.indicator_id == indicator.pk]
     perioden = [(end_period(doelen[0], indicator), tuple(doelen)) for doelen in einden.values()]
     perioden.append((own_period(ronde, indicator), ()))
-    return tuple(
+    groepen = [
         Meetgroep(
             indicator=indicator,
             periode=periode,
@@ -94,7 +98,28 @@ def make_meetgroepen(
             vakken=make_vakken(indicator, categorieen, periode, van_indicator),
         )
         for periode, doelen in perioden
+    ]
+    return (
+        *groepen,
+        *make_eerdere(indicator, categorieen, {periode.tot for periode, _ in perioden}, van_indicator),
     )
+
+
+def make_eerdere(
+    indicator: Indicator, categorieen: list[Categorie], gevraagd: set[date], metingen: list[Meting]
+) -> Iterator[Meetgroep]:
+    """The latest measured period that the round does not ask already, with what is there."""
+    eerdere = [meting for meting in metingen if meting.peildatum not in gevraagd]
+    if eerdere:
+        periode = make_periode(max(eerdere, key=lambda meting: (meting.peildatum, meting.pk)))
+        vakken = make_vakken(indicator, categorieen, periode, metingen)
+        yield Meetgroep(
+            indicator=indicator,
+            periode=periode,
+            eindstand_van=(),
+            vakken=tuple(vak for vak in vakken if vak.meting),
+            is_eerder=True,
+        )
 
 
 def own_period(ronde: Rapportageronde, indicator: Indicator) -> Periode:

@@ -109,6 +109,23 @@ class Bladzijde:
 
     @property
     def groepen(self) -> list[Groepblok]:
+        """What the round asks."""
+        return self.make_groepblokken(is_eerder=False)
+
+    @property
+    def eerdere_groepen(self) -> list[Groepblok]:
+        """What can be corrected; only for who fills in, or whose input must stay in sight."""
+        toon = self.is_bewerkbaar or self.form.is_bound
+        return self.make_groepblokken(is_eerder=True) if toon else []
+
+    @property
+    def eerdere_staan_open(self) -> bool:
+        """Something typed there was not saved yet."""
+        namen = {vak.naam for groep in self.blad.groepen if groep.is_eerder for vak in groep.vakken}
+        namen |= {groep.naam_bron for groep in self.blad.groepen if groep.is_eerder}
+        return self.form.is_bound and bool(namen & set(self.form.changed_data))
+
+    def make_groepblokken(self, *, is_eerder: bool) -> list[Groepblok]:
         return [
             Groepblok(
                 groep=groep,
@@ -117,6 +134,7 @@ class Bladzijde:
                 waarschuwingen=warn_about(self.blad, groep),
             )
             for groep in self.blad.groepen
+            if groep.is_eerder is is_eerder
         ]
 
     @property
@@ -129,7 +147,8 @@ class Bladzijde:
     @property
     def cijfers(self) -> Iterable[tuple[str, str, str]]:
         """(what, value, period) of each value that is there, as it will stand under the text."""
-        vakken = (vak for groep in self.blad.groepen for vak in groep.vakken if vak.meting)
+        groepen = (groep for groep in self.blad.groepen if not groep.is_eerder)
+        vakken = (vak for groep in groepen for vak in groep.vakken if vak.meting)
         for vak in vakken:
             deel = f": {vak.categorie.naam}" if vak.categorie else ""
             yield f"{vak.indicator.naam}{deel}", print_meting(vak.meting, vak.indicator), vak.periode.tekst

@@ -278,7 +278,8 @@ def test_next_round_asks_the_end_of_a_doel_that_ended(plek):
         plek.ronde.programma, "augustus-2025", label="t/m juli 2025", peildatum=date(2025, 7, 31), jaar=2025
     )
     maak_meting(fetch_invoerblad(plek).groepen[0].indicator, 60)
-    einde, eigen = fetch_invoerblad(Plek(ronde=volgende, soort=plek.soort, sleutel=plek.sleutel)).groepen
+    blad = fetch_invoerblad(Plek(ronde=volgende, soort=plek.soort, sleutel=plek.sleutel))
+    einde, eigen, eerder = blad.groepen
     assert [doel.sleutel for doel in einde.eindstand_van] == ["honderd"]
     assert (einde.periode.tekst, einde.periode.van, einde.periode.tot) == (
         "2024",
@@ -287,6 +288,7 @@ def test_next_round_asks_the_end_of_a_doel_that_ended(plek):
     )
     assert eigen.eindstand_van == ()
     assert [groep.vakken[0].vorige_afgedrukt for groep in (einde, eigen)] == ["60, t/m juli 2024"] * 2
+    assert (eerder.is_eerder, eerder.periode.tekst, eerder.ontbreekt) == (True, "t/m juli 2024", 0)
 
 
 def test_page_that_the_round_does_not_have(plek):

@@ -294,6 +294,37 @@ def test_correcting_an_adopted_value_asks_the_reason(anna, programma):
     assert anna.post(PAGINA, velden | {"reden": "Eén dossier was vergeten"}).status_code == 302
 
 
+@pytest.fixture
+def volgende(anna, programma) -> str:
+    """The page in the round after one in which 60 was adopted."""
+    typ(anna, **{WAARDE: "60", "bron.trajecten.2024-07-31": "SDD"})
+    Rapportageronde.objects.update(staat=Rondestaat.VASTGESTELD)
+    maak_ronde(programma, "augustus-2025", peildatum=date(2025, 7, 31), jaar=2025, label="t/m juli 2025")
+    return "/werk/haven/augustus-2025/activiteiten/leerwerk/"
+
+
+def test_mistake_in_an_adopted_value_is_corrected_with_a_reason(anna, volgende):
+    antwoord = typ(anna, volgende, **{WAARDE: "61"})
+    assert "Zeg waarom u hem verbetert" in text_of(antwoord)
+    assert '<details class="dm-open" open>' in text_of(antwoord)
+    assert anna.post(volgende, read_velden(antwoord) | {"reden": "Een dossier vergeten"}).status_code == 302
+    waarden = Meting.objects.order_by("pk").values_list("waarde", "vervangen", "bron")
+    assert list(waarden) == [(60, True, "SDD"), (61, False, "SDD")]
+    assert '<span class="dm-getal">61, t/m juli 2024</span>' in text_of(anna.get(volgende))
+
+
+def test_earlier_value_is_no_figure_of_this_round(anna, volgende):
+    pagina = text_of(anna.get(volgende))
+    assert "nog geen cijfers in deze ronde" in pagina
+    assert '<details class="dm-open">' in pagina
+    assert "Een eerder cijfer verbeteren" in pagina
+
+
+def test_earlier_value_is_not_offered_to_who_reads(anna, volgende, programma):
+    lezer = login(maak_teamlid(programma, Rol.MEELEZER, naam="Mees").gebruiker)
+    assert "Een eerder cijfer verbeteren" not in text_of(lezer.get(volgende))
+
+
 @pytest.mark.parametrize(
     ("opgave", "velden"),
     [
