@@ -121,7 +121,8 @@ def find_start(doel: Doel, metingen: tuple[Meetwaarde, ...]) -> Meetwaarde | Non
     """The measurement the doel points to; without one the rules take the indicator's nulmeting."""
     if doel.start_id is None:
         return None
-    return next((meting for meting in metingen if meting.peildatum == doel.start.peildatum), None)
+    van, tot = doel.start.periode_van, doel.start.peildatum
+    return next((m for m in metingen if (m.periode.van, m.periode.tot) == (van, tot)), None)
 
 
 def make_streefwaarde(rij: StreefwaardeRij) -> feiten.Streefwaarde:

@@ -12,8 +12,14 @@ from ..regels.feiten import Categoriewaarde, Meetwaarde, Periode
 
 
 def round_to(waarde: Decimal | None, decimalen: int) -> Decimal | None:
-    """The value with the decimals of its indicator, half up; databases differ in trailing zeros."""
-    return None if waarde is None else waarde.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+    """The value with the decimals of its indicator, or with four where those would lose something.
+
+    Databases differ in trailing zeros, and a verdict is on the exact value: 99,6 has not reached 100.
+    """
+    if waarde is None:
+        return None
+    kort = waarde.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+    return kort if kort == waarde else waarde.quantize(Decimal("0.0001"))
 
 
 def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: str, toestand: str) -> str:

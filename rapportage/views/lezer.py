@@ -59,6 +59,9 @@ def answer_editie(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: d
 
 
 def make_once(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict) -> HttpResponse:
+    """A page with a filter is not kept: a visitor could make up addresses until the others are pushed out."""
+    if request.GET:
+        return pagina(request, lezing, **delen)
     sleutel = sha256(f"{lezing.etag} {request.get_full_path()}".encode()).hexdigest()
     antwoord = KLAAR.get(sleutel)
     if antwoord is None:

@@ -314,3 +314,34 @@ def test_a_hefboom_is_of_a_line_and_not_of_the_programme(lijn):
     rapport = build_rapport(ronde=maak_ronde(lijn.programma))
     assert rapport.lijnen[0].financien.hefboom == Decimal("1.37")
     assert rapport.financien.hefboom is None
+
+
+def test_a_value_just_below_the_target_has_not_reached_it(lijn):
+    activiteit = maak_activiteit(lijn)
+    indicator = maak_indicator(lijn.programma, activiteit=activiteit, decimalen=0)
+    maak_doel(lijn.programma, activiteit=activiteit, indicator=indicator)
+    maak_meting(indicator, "99.6")
+
+    (doel,) = build_activiteit(maak_ronde(lijn.programma)).doelen
+    assert (doel.bereikt_afgedrukt, doel.waarde) == ("99%", Decimal("99.6000"))
+    assert doel.koers != Koers.BEHAALD
+
+
+def test_the_start_of_a_doel_is_the_measurement_it_points_to(lijn):
+    activiteit = maak_activiteit(lijn)
+    indicator = maak_indicator(lijn.programma, activiteit=activiteit, soort=Soort.STAND)
+    eind = {"peildatum": date(2023, 12, 31)}
+    maak_meting(indicator, 10, periode="2023", periode_van=date(2023, 1, 1), **eind)
+    start = maak_meting(indicator, 40, periode="31 december 2023", periode_van=None, **eind)
+    maak_doel(lijn.programma, activiteit=activiteit, indicator=indicator, start=start)
+    maak_meting(indicator, 60)
+
+    (doel,) = build_activiteit(maak_ronde(lijn.programma)).doelen
+    assert doel.start.waarde == Decimal(40)
+
+
+def test_a_printed_total_of_one_scale_is_not_that_of_the_table(lijn):
+    maak_financiering(lijn, 100)
+    maak_gedrukt_totaal(lijn, 40, schaal="regio")
+
+    assert build_lijn(maak_ronde(lijn.programma)).financien.totaal_gedrukt is None
