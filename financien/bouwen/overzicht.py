@@ -1,10 +1,9 @@
 """The team's overview of all money of a programme, built once, with a constant number of queries."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from programmalijnen.bouwen.ophalen import group
 from programmalijnen.models import Programma, Programmalijn
 
 from ..begrippen import Uitgavesoort
@@ -172,14 +171,7 @@ def fetch_delen(programma: Programma) -> dict[str, dict[int, list[Any]]]:
     lijnen = KostenpostLijn.objects.filter(kostenpost__programma=programma).select_related("lijn")
     uitgaven = Uitgave.objects.filter(kostenpost__programma=programma).order_by("jaar", "soort", "pk")
     return {
-        "financieringsstanden": group(standen, lambda rij: rij.financiering_id),
-        "kostenpostlijnen": group(lijnen.order_by("volgorde", "pk"), lambda rij: rij.kostenpost_id),
-        "uitgaven": group(uitgaven, lambda rij: rij.kostenpost_id),
+        "financieringsstanden": group(standen, "financiering_id"),
+        "kostenpostlijnen": group(lijnen.order_by("volgorde", "pk"), "kostenpost_id"),
+        "uitgaven": group(uitgaven, "kostenpost_id"),
     }
-
-
-def group(rijen: Iterable[Any], sleutel: Callable[[Any], int]) -> dict[int, list[Any]]:
-    groepen: dict[int, list[Any]] = defaultdict(list)
-    for rij in rijen:
-        groepen[sleutel(rij)].append(rij)
-    return groepen

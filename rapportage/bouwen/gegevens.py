@@ -1,7 +1,5 @@
 """All rows a report is built from, fetched with a constant number of queries and grouped in memory."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +14,7 @@ from financien.models import (
     KostenpostLijn,
     Uitgave,
 )
-from programmalijnen.bouwen.ophalen import previous_peildatum
+from programmalijnen.bouwen.ophalen import group, previous_peildatum
 from programmalijnen.models import (
     Aanname,
     Ambitie,
@@ -47,13 +45,6 @@ BIJ_EEN_DOEL = (
     "activiteit",
     "start",
 )
-
-
-def group(rijen: Iterable, sleutel: Callable) -> dict:
-    groepen: dict = defaultdict(list)
-    for rij in rijen:
-        groepen[sleutel(rij)].append(rij)
-    return groepen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +114,12 @@ def fetch_structuur(vraag: Vraag) -> dict[str, Any]:
     lijnen, ambities = (Q(gearchiveerd=False) | Q(pk__in=rijen.values(plek)) for plek in ("lijn", "ambitie"))
     return {
         "lijnen": list(vraag(Programmalijn, "volgorde").filter(lijnen).select_related("ouder")),
-        "ambities": group(vraag(Ambitie, "volgorde").filter(ambities), lambda rij: rij.lijn_id),
+        "ambities": group(vraag(Ambitie, "volgorde").filter(ambities), "lijn_id"),
         "verwijzingen": group(
             vraag(Verwijzing, "volgorde").select_related(
                 "activiteit__programma", "activiteit__lijn", "indicator__programma"
             ),
-            lambda rij: rij.lijn_id,
+            "lijn_id",
         ),
     }
 
@@ -141,15 +132,13 @@ def fetch_ronde(ronde: Rapportageronde) -> dict[str, Any]:
             .select_related("activiteit", "ambitie", "elders_programma")
             .order_by("lijn__volgorde", "volgorde", "pk")
         ),
-        "toelichtingen": group(
-            ronde.toelichtingen.select_related("ronde", "lijn").order_by("pk"), lambda rij: rij.lijn_id
-        ),
+        "toelichtingen": group(ronde.toelichtingen.select_related("ronde", "lijn").order_by("pk"), "lijn_id"),
     }
 
 
 def fetch_doelen(vraag: Vraag, bekend: Q) -> dict[str, Any]:
     def of_doel(rijen: QuerySet) -> dict[int, list]:
-        return group(rijen, lambda rij: rij.doel_id)
+        return group(rijen, "doel_id")
 
     tot_en_met = {"peildatum__lte": vraag.ronde.peildatum}
     eerste_eerst = F("vanaf").asc(nulls_first=True)
@@ -174,7 +163,7 @@ def fetch_metingen(vraag: Vraag) -> dict[str, Any]:
         ),
         "metingen": group(
             vraag(Meting, "peildatum", "categorie__volgorde", **geldig).select_related("categorie"),
-            lambda rij: rij.indicator_id,
+            "indicator_id",
         ),
     }
 
@@ -186,9 +175,7 @@ def fetch_geld(vraag: Vraag, bekend: Q) -> dict[str, Any]:
             .filter(bekend)
             .select_related("bron", "activiteit", "elders_programma")
         ),
-        "financieringsstanden": group(
-            vraag(Financieringsstand).select_related("waarvan"), lambda rij: rij.financiering_id
-        ),
+        "financieringsstanden": group(vraag(Financieringsstand).select_related("waarvan"), "financiering_id"),
         "gedrukte_totalen": list(vraag(GedruktTotaal)),
     }
 
@@ -198,11 +185,9 @@ def fetch_uitgaven(vraag: Vraag) -> dict[str, Any]:
         "kostenposten": list(vraag(Kostenpost, "volgorde", gearchiveerd=False).select_related("activiteit")),
         "kostenpostlijnen": group(
             vraag.via("kostenpost__programma", KostenpostLijn, "volgorde").select_related("lijn"),
-            lambda rij: rij.kostenpost_id,
+            "kostenpost_id",
         ),
-        "uitgaven": group(
-            vraag.via("kostenpost__programma", Uitgave, "jaar", "soort"), lambda rij: rij.kostenpost_id
-        ),
+        "uitgaven": group(vraag.via("kostenpost__programma", Uitgave, "jaar", "soort"), "kostenpost_id"),
     }
 
 
@@ -214,7 +199,7 @@ def fetch_planning(vraag: Vraag) -> dict[str, Any]:
         ),
         "mijlpaalstanden": group(
             vraag.via("mijlpaal__programma", Mijlpaalstand, "bekend_op", **bekend),
-            lambda rij: rij.mijlpaal_id,
+            "mijlpaal_id",
         ),
         "besluiten": list(vraag(Besluit, "volgorde")),
         "tegenspraken": list(vraag(Tegenspraak, "volgorde")),
