@@ -7,7 +7,12 @@ around their flush with `without_triggers`.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-TABELLEN = ("programmalijnen_wijziging", "rapportage_editie", "rapportage_lotgeval")
+TABELLEN = (
+    "programmalijnen_wijziging",
+    "programmalijnen_uitgegevensleutel",
+    "rapportage_editie",
+    "rapportage_lotgeval",
+)
 
 SQLITE = """
 CREATE TRIGGER {tabel}_geen_{daad} BEFORE {daad} ON {tabel}

@@ -8,6 +8,7 @@ from .opgave import Invoerstaat, Opgave
 from .planning import Besluit, Mijlpaal, Mijlpaalstand
 from .programma import Programma, Rol, Teamlid
 from .rondes import Onderwerp, Rapportageronde, Realisatie, Rondestaat, Toelichting
+from .rondewerk import Herinnering, Uitzondering, Waarschuwingsantwoord
 from .spoor import UitgegevenSleutel, Wijziging
 from .structuur import Activiteit, Activiteitsoort, Ambitie, Programmalijn, Verwijzing, Zekerheid
 from .verantwoording import Aanname, Tegenspraak, Tegenspraaksoort
@@ -22,6 +23,7 @@ __all__ = [
     "Doel",
     "Gebruiker",
     "Geversioneerd",
+    "Herinnering",
     "Indicator",
     "Invoerstaat",
     "MetSleutel",
@@ -45,7 +47,9 @@ __all__ = [
     "Toelichting",
     "Tussenwaarde",
     "UitgegevenSleutel",
+    "Uitzondering",
     "Verwijzing",
+    "Waarschuwingsantwoord",
     "Wijziging",
     "Zekerheid",
 ]

@@ -33,6 +33,8 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     is_raadslid = models.BooleanField("raadslid of griffie", default=False)
     is_beheerder = models.BooleanField("beheerder", default=False)
     is_active = models.BooleanField("actief", default=True)
+    # The trail never holds a password, so this is what it shows of a new one.
+    wachtwoord_gewijzigd_op = models.DateTimeField(null=True, blank=True, editable=False)
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = GebruikerManager()

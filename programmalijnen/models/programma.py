@@ -62,6 +62,8 @@ class Teamlid(Geversioneerd):
     gebruiker = models.ForeignKey("programmalijnen.Gebruiker", models.PROTECT, related_name="teamleden")
     programma = models.ForeignKey(Programma, models.PROTECT, related_name="teamleden")
     rol = models.CharField(max_length=20, choices=keuzes(Rol))
+    # Who left the team stays the trekker of older rounds, without any right.
+    actief = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = "teamlid"

@@ -32,6 +32,7 @@ class Rapportageronde(Geversioneerd, MetVindplaats):
     deadline = models.DateField(null=True, blank=True)
     staat = models.CharField(max_length=24, choices=keuzes(Rondestaat), default=Rondestaat.OPEN)
     gesloten_op = models.DateField(null=True, blank=True)
+    rectificatiereden = models.CharField(max_length=1000, blank=True)
 
     class Meta:
         verbose_name = "rapportageronde"
@@ -62,17 +63,26 @@ class Rapportageronde(Geversioneerd, MetVindplaats):
 
 
 class Invoer(Geversioneerd, MetVindplaats):
-    """A text that is written, submitted and approved within one round."""
+    """A text that is written, submitted and approved within one round, and who is asked for it."""
 
+    trekker = models.ForeignKey(
+        "programmalijnen.Teamlid", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     tekst = models.TextField(blank=True, max_length=20_000)
     staat = models.CharField(max_length=16, choices=keuzes(Invoerstaat), default=Invoerstaat.LEEG)
     teruggeefreden = models.CharField(max_length=1000, blank=True)
+    geen_opgave_reden = models.CharField(max_length=500, blank=True)
+    ingevuld_door = models.ForeignKey(
+        "programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     ingediend_door = models.ForeignKey(
         "programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    ingediend_op = models.DateTimeField(null=True, blank=True)
     akkoord_door = models.ForeignKey(
         "programmalijnen.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    akkoord_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True

@@ -122,6 +122,9 @@ class Activiteit(MetSleutel, MetPlaats, MetVindplaats, MetTijdspad):
     trekker = models.ForeignKey(
         "programmalijnen.Teamlid", models.PROTECT, null=True, blank=True, related_name="activiteiten"
     )
+    voortgekomen_uit = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="voortzettingen"
+    )
     partners = models.TextField(blank=True)
     projectomvang = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     projectomvang_precisie = models.CharField(
@@ -138,8 +141,9 @@ class Activiteit(MetSleutel, MetPlaats, MetVindplaats, MetTijdspad):
         return self.titel
 
     def clean(self) -> None:
-        require_zelfde_programma(self, "lijn", "ambitie", "onderdeel_van", "trekker")
+        require_zelfde_programma(self, "lijn", "ambitie", "onderdeel_van", "trekker", "voortgekomen_uit")
         require_geen_kring(self, "onderdeel_van")
+        require_geen_kring(self, "voortgekomen_uit")
 
 
 class Zekerheid(StrEnum):

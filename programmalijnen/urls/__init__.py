@@ -1,0 +1,17 @@
+"""The addresses of the team under /werk/ (ontwerp 3, "URLs").
+
+What is not of a round comes before the rounds, so none of them may have such a name as its slug.
+"""
+
+from . import gebruikers, invoer, programma, ronde, spoor, structuur
+
+app_name = "werk"
+
+urlpatterns = [
+    *programma.urlpatterns,
+    *structuur.urlpatterns,
+    *spoor.urlpatterns,
+    *gebruikers.urlpatterns,
+    *ronde.urlpatterns,
+    *invoer.urlpatterns,
+]

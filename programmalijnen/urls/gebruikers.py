@@ -1,0 +1,5 @@
+"""People and their roles."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,11 @@
+"""A round: its work list and what a manager does with it."""
+
+from django.urls import path
+
+from ..views.lijsten import Werklijst
+
+RONDE = "<slug:programma>/<slug:ronde>"
+
+urlpatterns = [
+    path(f"{RONDE}/", Werklijst.as_view(), name="ronde"),
+]

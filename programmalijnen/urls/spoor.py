@@ -1,0 +1,5 @@
+"""The trail."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Lines, activiteiten, doelen and all else that is of no round."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
