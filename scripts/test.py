@@ -1,8 +1,18 @@
-"""`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests; a line for each."""
+"""`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests; a line for each.
+
+They run side by side, as many as there are processors, and each prints what it has to say when it is done.
+"""
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from scripts import ROOT, systeem
 from scripts.postgres import find_bin, temporary_cluster
@@ -12,41 +22,100 @@ from scripts.uitvoering import PYTHON, clean_environment, die
 GESLAAGD, MISLUKT = "geslaagd", "MISLUKT"
 
 
-def pytest(selection: str, **env: str) -> str:
-    command = [PYTHON, "-m", "pytest", "-m", selection, *sys.argv[1:]]
-    code = subprocess.run(command, cwd=ROOT, env=clean_environment(**env), check=False).returncode
-    return MISLUKT if code else GESLAAGD
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """`uitvoer` is what the tests printed."""
+
+    oordeel: str
+    uitvoer: str = ""
 
 
-def not_run(packages: dict[str, str]) -> str:
-    return f"NIET GEDRAAID. {systeem.advice(systeem.missing(packages))}"
+@dataclass(slots=True)
+class Lopers:
+    """The processes that run now, so that who stops us stops them too."""
+
+    processen: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def pytest(self, selection: str, **env: str) -> Uitslag:
+        command = [PYTHON, "-m", "pytest", "-m", selection, *sys.argv[1:]]
+        with tempfile.TemporaryFile("w+") as uitvoer:
+            proces = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=clean_environment(**env),
+                stdout=uitvoer,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            self.processen.append(proces)
+            code = proces.wait()
+            uitvoer.seek(0)
+            return Uitslag(MISLUKT if code else GESLAAGD, uitvoer.read())
+
+    def on_sqlite(self) -> Uitslag:
+        return self.pytest("not browser")
+
+    def on_postgresql(self, bin_: Path) -> Uitslag:
+        try:
+            with temporary_cluster(bin_) as url:
+                return self.pytest("databank and not browser", DATABASE_URL=url)
+        except subprocess.CalledProcessError as problem:
+            return Uitslag(f"{MISLUKT}: {' '.join(problem.cmd)}")
+
+    def in_browser(self) -> Uitslag:
+        return self.pytest("browser")
+
+    @contextmanager
+    def until_stopped(self) -> Iterator[None]:
+        """Ctrl+C and SIGTERM end the tests first, and then what they needed (a database) is cleared away."""
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit("Gestopt."))
+        try:
+            yield
+        finally:
+            for proces in self.processen:
+                if proces.poll() is None:
+                    proces.terminate()
 
 
-def on_sqlite() -> str:
-    return pytest("not browser")
+def not_run(packages: dict[str, str]) -> Uitslag:
+    return Uitslag(f"NIET GEDRAAID. {systeem.advice(systeem.missing(packages))}")
 
 
-def on_postgresql() -> str:
-    bin_ = find_bin()
-    if bin_ is None:
-        return not_run(systeem.POSTGRESQL)
-    try:
-        with temporary_cluster(bin_) as url:
-            return pytest("databank and not browser", DATABASE_URL=url)
-    except subprocess.CalledProcessError as problem:
-        return f"{MISLUKT}: {' '.join(problem.cmd)}"
-
-
-def in_browser() -> str:
+def find_halves(lopers: Lopers) -> tuple[dict[str, Callable[[], Uitslag]], dict[str, Uitslag]]:
+    """What runs, what takes longest first, and what cannot run here."""
+    halves: dict[str, Callable[[], Uitslag]] = {}
+    without: dict[str, Uitslag] = {}
     if systeem.missing(systeem.CHROMIUM):
-        return not_run(systeem.CHROMIUM)
-    return pytest("browser")
+        without["Browser"] = not_run(systeem.CHROMIUM)
+    else:
+        halves["Browser"] = lopers.in_browser
+    if (bin_ := find_bin()) is None:
+        without["PostgreSQL"] = not_run(systeem.POSTGRESQL)
+    else:
+        halves["PostgreSQL"] = lambda: lopers.on_postgresql(bin_)
+    halves["SQLite"] = lopers.on_sqlite
+    return halves, without
+
+
+def run_halves(lopers: Lopers) -> dict[str, Uitslag]:
+    halves, outcomes = find_halves(lopers)
+    print(f"{', '.join(halves)}: naast elkaar. Wat klaar is, komt hieronder te staan.", flush=True)
+    # Inside the pool: who stops us ends the tests first, or the pool would wait for them.
+    with (
+        ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, len(halves))) as pool,
+        lopers.until_stopped(),
+    ):
+        names: dict[Future[Uitslag], str] = {pool.submit(half): name for name, half in halves.items()}
+        for done in as_completed(names):
+            outcomes[names[done]] = outcome = done.result()
+            print(f"\n--- {names[done]} ---\n{outcome.uitvoer}", flush=True)
+    return outcomes
 
 
 def main() -> None:
     setup(ontwikkeling=True)
     systeem.install(systeem.missing(systeem.CHROMIUM | systeem.POSTGRESQL | systeem.LIBREOFFICE))
-    halves = {"SQLite": on_sqlite(), "PostgreSQL": on_postgresql(), "Browser": in_browser()}
+    halves = {name: outcome.oordeel for name, outcome in run_halves(Lopers()).items()}
     if without := systeem.missing(systeem.LIBREOFFICE):
         halves["Narekenen in LibreOffice"] = f"NIET GEDRAAID. {systeem.advice(without)}"
     print()
