@@ -11,9 +11,9 @@ from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.http import Http404
 
 from .models import Gebruiker, Programma, Rol
+from .models.programma import SCHRIJVERS
 
 MEELEZERS = frozenset({Rol.MEELEZER, Rol.MEDEWERKER, Rol.PROGRAMMAMANAGER})
-SCHRIJVERS = frozenset({Rol.MEDEWERKER, Rol.PROGRAMMAMANAGER})
 MANAGERS = frozenset({Rol.PROGRAMMAMANAGER})
 
 

@@ -56,6 +56,9 @@ class Rol(StrEnum):
     PROGRAMMAMANAGER = "programmamanager"
 
 
+SCHRIJVERS = frozenset({Rol.MEDEWERKER, Rol.PROGRAMMAMANAGER})
+
+
 class Teamlid(Geversioneerd):
     """One person's role in one programme (ontwerp 4)."""
 
@@ -82,3 +85,8 @@ class Teamlid(Geversioneerd):
     @property
     def spoorsleutel(self) -> str:
         return self.gebruiker.email
+
+    @property
+    def vult_in(self) -> bool:
+        """Whether something can be asked of this person."""
+        return self.actief and self.rol in SCHRIJVERS and self.gebruiker.is_active

@@ -20,6 +20,32 @@ class Rondestaat(StrEnum):
     IN_RECTIFICATIE = "in rectificatie"
 
 
+# Pages under /werk/<programma>/ or /programmas/<programma>/: a round with such a name could not be reached.
+VASTE_PAGINAS = frozenset(
+    {
+        "activiteiten",
+        "ambities",
+        "besluiten",
+        "doelen",
+        "edities",
+        "financien",
+        "gebruikers",
+        "geld",
+        "indicatoren",
+        "lijnen",
+        "mijlpalen",
+        "nieuw",
+        "planning",
+        "rondes",
+        "structuur",
+        "team",
+        "toetsbaar",
+        "verwijzingen",
+        "wijzigingen",
+    }
+)
+
+
 class Rapportageronde(Geversioneerd, MetVindplaats):
     """A round of one programme. `peildatum` is the day the figures speak of, `label` how people say it."""
 
@@ -52,6 +78,10 @@ class Rapportageronde(Geversioneerd, MetVindplaats):
 
     def __str__(self) -> str:
         return self.titel
+
+    def clean(self) -> None:
+        if self.slug in VASTE_PAGINAS:
+            raise ValidationError({"slug": f"Een ronde kan niet ‘{self.slug}’ heten: zo heet al een pagina."})
 
     @property
     def spoorsleutel(self) -> str:
