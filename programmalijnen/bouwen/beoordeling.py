@@ -69,5 +69,7 @@ def warn_about(blad: Invoerblad, groep: Meetgroep) -> tuple[Waarschuwing, ...]:
     )
     metingen = blad.rijen.metingen.get(indicator.pk, [])
     tot_nu = [meting for meting in metingen if meting.peildatum <= groep.periode.tot]
-    laatste = make_meetwaarden(indicator, tot_nu)[-2:] if any(vak.meting for vak in groep.vakken) else ()
+    categorieen = blad.rijen.categorieen.get(indicator.pk, [])
+    waarden = make_meetwaarden(indicator, tot_nu, categorieen)
+    laatste = waarden[-2:] if any(vak.meting for vak in groep.vakken) else ()
     return (*sprongen, *check_stroom(indicator.naam, indicator.soort, laatste))

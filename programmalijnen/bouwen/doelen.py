@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from ..models import Doel, Indicator, Meting, Stapmelding, Tussenwaarde
+from ..models import Categorie, Doel, Indicator, Meting, Stapmelding, Tussenwaarde
 from ..models import Streefwaarde as StreefwaardeRij
 from ..regels import feiten
 from ..regels.begrippen import (
@@ -38,6 +38,8 @@ class Doelrijen(Protocol):
     def stappen(self) -> Mapping[int, list[Stapmelding]]: ...
     @property
     def metingen(self) -> Mapping[int, list[Meting]]: ...
+    @property
+    def categorieen(self) -> Mapping[int, list[Categorie]]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class RijenVanDoelen:
     tussenwaarden: Mapping[int, list[Tussenwaarde]]
     stappen: Mapping[int, list[Stapmelding]]
     metingen: Mapping[int, list[Meting]]
+    categorieen: Mapping[int, list[Categorie]]
 
 
 def make_feiten(rijen: Doelrijen, doel: Doel, *, niet_gerapporteerd: bool = False) -> Doelfeiten:
@@ -86,7 +89,11 @@ def make_feiten(rijen: Doelrijen, doel: Doel, *, niet_gerapporteerd: bool = Fals
 
 
 def meetwaarden(rijen: Doelrijen, indicator: Indicator | None) -> tuple[Meetwaarde, ...]:
-    return make_meetwaarden(indicator, rijen.metingen.get(indicator.pk, [])) if indicator else ()
+    if indicator is None:
+        return ()
+    return make_meetwaarden(
+        indicator, rijen.metingen.get(indicator.pk, []), rijen.categorieen.get(indicator.pk, [])
+    )
 
 
 def parts_of(rijen: Doelrijen, doel: Doel) -> list[Doel]:

@@ -1,7 +1,8 @@
 """Measurements: from rows to the facts of the rules, and to text."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from dordt_monitor.opmaak import format_met_precisie, format_waarde
@@ -30,15 +31,28 @@ def print_waarde(waarde: Decimal | None, indicator: Indicator | None, precisie: 
     return format_met_precisie(format_waarde(waarde, eenheid, decimalen), precisie)
 
 
-def make_meetwaarden(indicator: Indicator, rijen: Iterable[Meting]) -> tuple[Meetwaarde, ...]:
-    """The measurements of an indicator in the order of its rows, each with its categories."""
-    perioden = defaultdict(list)
+def make_meetwaarden(
+    indicator: Indicator, rijen: Iterable[Meting], categorieen: Sequence[Categorie]
+) -> tuple[Meetwaarde, ...]:
+    """The measurements of an indicator in the order of its rows, each with all `categorieen` it has."""
+    return tuple(make_meetwaarde(indicator, delen, categorieen) for delen in group_by_periode(rijen))
+
+
+def group_by_periode(rijen: Iterable[Meting]) -> Iterable[list[Meting]]:
+    """The rows of one measurement. A category has one value a day, so those of a day belong together."""
+    perioden: dict[tuple, list[Meting]] = defaultdict(list)
+    van_delen: dict[date, tuple] = {}
     for rij in rijen:
-        perioden[rij.peildatum, rij.periode_van].append(rij)
-    return tuple(make_meetwaarde(indicator, delen) for delen in perioden.values())
+        periode = rij.peildatum, rij.periode_van
+        if rij.categorie_id:
+            periode = van_delen.setdefault(rij.peildatum, periode)
+        perioden[periode].append(rij)
+    return perioden.values()
 
 
-def make_meetwaarde(indicator: Indicator, rijen: list[Meting]) -> Meetwaarde:
+def make_meetwaarde(
+    indicator: Indicator, rijen: list[Meting], categorieen: Sequence[Categorie]
+) -> Meetwaarde:
     """One measurement from the row of the whole (if any) and the rows of its categories."""
     geheel = next((rij for rij in rijen if rij.categorie_id is None), None)
     hoofd = geheel or rijen[0]
@@ -52,7 +66,7 @@ def make_meetwaarde(indicator: Indicator, rijen: list[Meting]) -> Meetwaarde:
         teller=geheel.teller if geheel else None,
         noemer=geheel.noemer if geheel else None,
         bron=hoofd.bron or indicator.bron,
-        uitsplitsing=tuple(make_categoriewaarde(rij, indicator) for rij in rijen if rij.categorie_id),
+        uitsplitsing=make_uitsplitsing(indicator, rijen, categorieen),
     )
 
 
@@ -60,8 +74,20 @@ def make_periode(rij: Meting) -> Periode:
     return Periode(tekst=rij.periode, van=rij.periode_van, tot=rij.peildatum, afgeleid=rij.peildatum_afgeleid)
 
 
-def make_categoriewaarde(rij: Meting, indicator: Indicator) -> Categoriewaarde:
-    categorie: Categorie = rij.categorie
+def make_uitsplitsing(
+    indicator: Indicator, rijen: list[Meting], categorieen: Sequence[Categorie]
+) -> tuple[Categoriewaarde, ...]:
+    """Where one category was measured they all stand: a sum with a missing part must name it (rekenregels 1)."""
+    gemeten = {rij.categorie_id: rij for rij in rijen if rij.categorie_id}
+    if not gemeten:
+        return ()
+    return tuple(make_categoriewaarde(deel, gemeten.get(deel.pk), indicator) for deel in categorieen)
+
+
+def make_categoriewaarde(categorie: Categorie, rij: Meting | None, indicator: Indicator) -> Categoriewaarde:
+    if rij is None:
+        toestand = Toestand.NIET_GEMETEN
+        return Categoriewaarde(categorie=categorie.naam, telt_mee=categorie.telt_mee, toestand=toestand)
     return Categoriewaarde(
         categorie=categorie.naam,
         waarde=round_to(rij.waarde, indicator.decimalen),

@@ -120,7 +120,7 @@ def fill_blad(
         vorige_peildatum=vorige,
         rij=rij,
         met_oordeel=met_oordeel,
-        groepen=fetch_groepen(ronde, eigen, rijen),
+        groepen=make_groepen(ronde, eigen, rijen),
         stapvakken=tuple(
             make_stapvak(ronde, doel, rijen)
             for doel in doelen
@@ -152,15 +152,15 @@ def fetch_doelrijen(
             .order_by("peildatum", "categorie__volgorde", "pk"),
             "indicator_id",
         ),
+        categorieen=group(
+            Categorie.objects.filter(indicator__in=nodig).order_by("volgorde", "pk"), "indicator_id"
+        ),
     )
 
 
-def fetch_groepen(
+def make_groepen(
     ronde: Rapportageronde, indicatoren: list[Indicator], rijen: RijenVanDoelen
 ) -> tuple[Meetgroep, ...]:
-    categorieen = group(
-        Categorie.objects.filter(indicator__in=indicatoren).order_by("volgorde", "pk"), "indicator_id"
-    )
     geeindigd = (doel for doel in rijen.doelen if has_eindstand(doel.vorm, doel.periode_tot, ronde.peildatum))
     einden = group(geeindigd, "indicator_id")
     groepen: list[Meetgroep] = []
@@ -168,7 +168,7 @@ def fetch_groepen(
         groepen += make_meetgroepen(
             ronde,
             indicator,
-            categorieen.get(indicator.pk, []),
+            rijen.categorieen.get(indicator.pk, []),
             rijen.metingen.get(indicator.pk, []),
             einden.get(indicator.pk, []),
         )

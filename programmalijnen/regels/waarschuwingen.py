@@ -54,14 +54,17 @@ def check_stroom(naam: str, soort: Soort, metingen: Iterable[Meetwaarde]) -> tup
 
 
 def check_sprong(naam: str, vorige: Decimal | None, nieuw: Decimal | None) -> tuple[Waarschuwing, ...]:
-    """A jump of more than ten times, up or down; from or to nothing is no ratio."""
+    """A jump of more than ten times, up or down; from or to nothing is no ratio, across nothing no "times"."""
     if not vorige or not nieuw:
         return ()
     klein, groot = sorted((abs(vorige), abs(nieuw)))
     if groot <= 10 * klein:
         return ()
     sprong = f"van {format_exact(vorige)} naar {format_exact(nieuw)}"
-    return (_warn(f"‘{naam}’ verandert meer dan tien keer, {sprong}. Klopt dat?"),)
+    if (vorige < 0) is not (nieuw < 0):
+        return (_warn(f"‘{naam}’ slaat om, {sprong}. Klopt dat?"),)
+    woord = "groot" if abs(nieuw) > abs(vorige) else "klein"
+    return (_warn(f"‘{naam}’ wordt meer dan tien keer zo {woord}, {sprong}. Klopt dat?"),)
 
 
 def check_gedrukt_totaal(naam: str, gedrukt: Decimal, som: Decimal) -> tuple[Waarschuwing, ...]:

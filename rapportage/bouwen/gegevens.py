@@ -19,6 +19,7 @@ from programmalijnen.models import (
     Aanname,
     Ambitie,
     Besluit,
+    Categorie,
     Doel,
     Indicator,
     Meting,
@@ -63,6 +64,7 @@ class Gegevens:
     stappen: dict[int, list[Stapmelding]]
     indicatoren: list[Indicator]
     metingen: dict[int, list[Meting]]
+    categorieen: dict[int, list[Categorie]]
     verwijzingen: dict[int, list[Verwijzing]]
     financieringen: list[Financiering]
     financieringsstanden: dict[int, list[Financieringsstand]]
@@ -165,6 +167,7 @@ def fetch_metingen(vraag: Vraag) -> dict[str, Any]:
             vraag(Meting, "peildatum", "categorie__volgorde", **geldig).select_related("categorie"),
             "indicator_id",
         ),
+        "categorieen": group(vraag.via("indicator__programma", Categorie, "volgorde"), "indicator_id"),
     }
 
 

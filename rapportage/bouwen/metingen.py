@@ -1,7 +1,7 @@
 """Measurements and indicators as lines of the report."""
 
 from programmalijnen.bouwen.doelen import meetwaarden
-from programmalijnen.bouwen.metingen import print_waarde
+from programmalijnen.bouwen.metingen import group_by_periode, print_waarde
 from programmalijnen.models import Indicator, Meting
 from programmalijnen.regels.feiten import Categoriewaarde, Meetwaarde
 
@@ -25,7 +25,7 @@ def uitsplitsing_regels(
     )
 
 
-def make_metingregel(meting: Meetwaarde, indicator: Indicator, rijen: dict[str, Meting]) -> Metingregel:
+def make_metingregel(meting: Meetwaarde, indicator: Indicator, rijen: list[Meting]) -> Metingregel:
     alleen_delen = meting.waarde is None and bool(meting.uitsplitsing)
     return Metingregel(
         sleutel=meting.sleutel,
@@ -39,17 +39,26 @@ def make_metingregel(meting: Meetwaarde, indicator: Indicator, rijen: dict[str, 
         precisie=str(meting.precisie),
         is_nulmeting=meting.nulmeting,
         bron=meting.bron,
-        opmerking=rijen[meting.sleutel].opmerking,
+        opmerking=join_opmerkingen(rijen),
         uitsplitsing=uitsplitsing_regels(meting.uitsplitsing, indicator),
     )
+
+
+def join_opmerkingen(rijen: list[Meting]) -> str:
+    """What is remarked on the whole and on each category, by its name; the same remark on all is said once."""
+    delen = [(rij.categorie, rij.opmerking.strip()) for rij in rijen]
+    if len({tekst for _, tekst in delen}) == 1:
+        return delen[0][1]
+    return " ".join(f"{deel}: {tekst}" if deel else tekst for deel, tekst in delen if tekst)
 
 
 def make_indicatorregel(
     gegevens: Gegevens, indicator: Indicator, *, is_contextcijfer: bool
 ) -> Indicatorregel:
-    rijen = {rij.sleutel: rij for rij in gegevens.metingen.get(indicator.pk, [])}
+    rijen = group_by_periode(gegevens.metingen.get(indicator.pk, []))
     metingen = tuple(
-        make_metingregel(meting, indicator, rijen) for meting in meetwaarden(gegevens, indicator)
+        make_metingregel(meting, indicator, delen)
+        for meting, delen in zip(meetwaarden(gegevens, indicator), rijen, strict=True)
     )
     return Indicatorregel(
         sleutel=indicator.sleutel,

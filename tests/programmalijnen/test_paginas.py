@@ -362,7 +362,7 @@ def test_jump_is_remarked_and_not_refused(anna, programma):
     maak_ronde(programma, "najaar-2024", peildatum=date(2024, 9, 30))
     url = "/werk/haven/najaar-2024/activiteiten/leerwerk/"
     typ(anna, url, **{"meting.trajecten.2024-09-30": "6000"})
-    assert "verandert meer dan tien keer, van 60 naar 6.000" in text_of(anna.get(url))
+    assert "wordt meer dan tien keer zo groot, van 60 naar 6.000" in text_of(anna.get(url))
 
 
 def test_toelichting_of_a_numbered_line_has_a_page(anna):

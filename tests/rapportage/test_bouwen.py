@@ -30,7 +30,7 @@ from tests.bouwers import (
 pytestmark = pytest.mark.django_db
 
 NAJAAR = {"slug": "najaar-2024", "label": "per Q3 2024", "peildatum": date(2024, 9, 30)}
-QUERIES = 23
+QUERIES = 24
 
 
 @pytest.fixture
@@ -200,6 +200,47 @@ def test_category_keeps_its_precision_and_its_empty_state(lijn):
         ("werk", "circa 8", "circa"),
         ("hulp", "niet gemeten", "precies"),
     ]
+
+
+def test_a_category_without_a_row_in_a_period_leaves_the_sum_incomplete(lijn):
+    activiteit = maak_activiteit(lijn)
+    indicator = maak_indicator(lijn.programma, activiteit=activiteit, categorieen_sluiten_uit=True)
+    maak_doel(lijn.programma, activiteit=activiteit, indicator=indicator)
+    werk, _ = (maak_categorie(indicator, naam, telt_mee=True) for naam in ("werk", "uren"))
+    maak_meting(indicator, 14, categorie=werk)
+
+    regel = build_activiteit(maak_ronde(lijn.programma))
+    (doel,), (cijfer,) = regel.doelen, regel.indicatoren
+    assert (doel.waarde, doel.reden) == (None, "onvolledig: uren is niet gemeten")
+    assert [(deel.categorie, deel.afgedrukt) for deel in cijfer.laatste.uitsplitsing] == [
+        ("werk", "14"),
+        ("uren", "niet gemeten"),
+    ]
+
+
+def test_categories_of_one_day_are_one_measurement_also_when_one_says_when_its_period_began(lijn):
+    indicator = maak_indicator(lijn.programma, lijn=lijn)
+    maak_meting(indicator, 14, categorie=maak_categorie(indicator, "werk"), periode_van=None)
+    maak_meting(indicator, 2, categorie=maak_categorie(indicator, "uren"))
+
+    (cijfer,) = build_lijn(maak_ronde(lijn.programma)).indicatoren
+    assert [[deel.afgedrukt for deel in meting.uitsplitsing] for meting in cijfer.metingen] == [["14", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("opmerkingen", "samen"),
+    [
+        (("Zonder stages.", "", "Ook hulp."), "werk: Zonder stages. zorg: Ook hulp."),
+        (("Van de wijk.", "Van de wijk.", "Van de wijk."), "Van de wijk."),
+    ],
+)
+def test_every_remark_of_a_measurement_is_kept(lijn, opmerkingen, samen):
+    indicator = maak_indicator(lijn.programma, lijn=lijn)
+    for naam, opmerking in zip(("werk", "uren", "zorg"), opmerkingen, strict=True):
+        maak_meting(indicator, 5, categorie=maak_categorie(indicator, naam), opmerking=opmerking)
+
+    (cijfer,) = build_lijn(maak_ronde(lijn.programma)).indicatoren
+    assert cijfer.laatste.opmerking == samen
 
 
 def test_a_measured_nought_is_not_the_same_as_niet_gemeten(lijn):

@@ -68,10 +68,19 @@ def test_stroom_that_fell_within_its_year():
     assert check_stroom("partners", Soort.STAND, metingen) == ()
 
 
-@pytest.mark.parametrize(("vorige", "nieuw"), [(6, 61), (61, 6)])
-def test_jump_of_more_than_ten_times(vorige: int, nieuw: int):
+@pytest.mark.parametrize(
+    ("vorige", "nieuw", "woorden"),
+    [
+        (6, 61, "wordt meer dan tien keer zo groot"),
+        (61, 6, "wordt meer dan tien keer zo klein"),
+        (-6, -61, "wordt meer dan tien keer zo groot"),
+        (60, -5, "slaat om"),
+        (-5, 60, "slaat om"),
+    ],
+)
+def test_jump_of_more_than_ten_times(vorige: int, nieuw: int, woorden: str):
     assert zinnen(check_sprong("partners", Decimal(vorige), Decimal(nieuw))) == [
-        f"‘partners’ verandert meer dan tien keer, van {vorige} naar {nieuw}. Klopt dat?"
+        f"‘partners’ {woorden}, van {vorige} naar {nieuw}. Klopt dat?"
     ]
 
 
