@@ -5,6 +5,7 @@ from django.forms.boundfield import BoundField
 from django.template import Context
 from django.utils.safestring import SafeString
 
+from dordt_monitor.geladen import Botsingveld, GeladenForm
 from dordt_monitor.getypt import Getypt, read_getypt
 
 register = template.Library()
@@ -22,6 +23,12 @@ def invoerveld(veld: BoundField) -> SafeString:
     """The control of a bound field; Django itself ties help text and errors to it."""
     klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
     return veld.as_widget(attrs={"class": klasse})
+
+
+@register.filter
+def botsing(veld: BoundField) -> Botsingveld | None:
+    """What a colleague made of the field meanwhile; None where nobody did."""
+    return veld.form.botsing_of(veld.name) if isinstance(veld.form, GeladenForm) else None
 
 
 @register.simple_tag(takes_context=True)

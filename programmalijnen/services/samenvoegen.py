@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,12 +19,14 @@ class Bewerking:
     """What a form sends back of one row; the keys of both mappings are attributes of the row.
 
     `versie` and `geladen` are what the row was when the form was shown; a new, unsaved row needs neither.
+    `formulier` is the number of the form, by which a new row is made once (`dubbel.claim_formulier`).
     """
 
     rij: models.Model
     ingevoerd: Mapping[str, Any]
     versie: int = 0
     geladen: Mapping[str, Any] = field(default_factory=dict)
+    formulier: UUID | None = None
 
 
 class Botsing(Exception):
@@ -62,7 +65,7 @@ def merge_rij(bewerking: Bewerking) -> Samengevoegd:
     """
     rij, ingevoerd = bewerking.rij, bewerking.ingevoerd
     if rij._state.adding:
-        return put(rij, Samengevoegd(waarden=dict(ingevoerd)))
+        return put_ingevoerd(bewerking)
     opgeslagen = type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
     if opgeslagen is None:
         raise ValidationError(VERDWENEN)
@@ -70,6 +73,10 @@ def merge_rij(bewerking: Bewerking) -> Samengevoegd:
     huidig = {veld: getattr(rij, veld) for veld in ingevoerd}
     geladen = huidig if opgeslagen.versie == bewerking.versie else bewerking.geladen
     return put(rij, merge(geladen, ingevoerd, huidig))
+
+
+def put_ingevoerd(bewerking: Bewerking) -> Samengevoegd:
+    return put(bewerking.rij, Samengevoegd(waarden=dict(bewerking.ingevoerd)))
 
 
 def put(rij: models.Model, uitkomst: Samengevoegd) -> Samengevoegd:

@@ -1,10 +1,12 @@
 """What the page of an Invoerblad shows around its fields: agreements, last round, neighbours, the lock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.forms.boundfield import BoundField
 from django.urls import reverse
+
+from dordt_monitor.geladen import Botsingveld
 
 from ..bouwen.beoordeling import ask_uitleg, judge_doelen, warn_about
 from ..bouwen.blad import Invoerblad, Stapvak
@@ -12,11 +14,12 @@ from ..bouwen.invulling import Invulling, describe
 from ..bouwen.losse import describe_indicator, title_of
 from ..bouwen.ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek
 from ..bouwen.vakken import Meetgroep, Vak, print_meting
-from ..bouwen.vorige import Collega, Reeks, fetch_collegas, fetch_reeks, fetch_vorige
-from ..forms import InvoerForm, keuze_van
+from ..bouwen.vorige import Reeks, fetch_collegas, fetch_reeks, fetch_vorige
+from ..forms import InvoerForm
 from ..models import Gebruiker, Opgave, Realisatie
 from ..rechten import Recht, may
 from ..regels.waarschuwingen import Waarschuwing
+from ..services.sloten import find_rij, find_rijslot
 from .ophalen import find_slot
 
 UITLEGVELDEN = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
@@ -25,12 +28,10 @@ URLNAMEN = {ACTIVITEITEN: "activiteit", TOELICHTINGEN: "toelichting", INDICATORE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoerveld:
-    """A field as shown. In a conflict `hun` is the colleague's text and `keuze` asks which one stays."""
+    """A field as shown, in a conflict with the choice between two texts."""
 
     veld: BoundField
-    keuze: BoundField | None = None
-    hun: str = ""
-    collega: Collega | None = None
+    botsing: Botsingveld | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +60,12 @@ class Bladzijde:
 
     def __init__(self, plek: Plek, blad: Invoerblad, form: InvoerForm, gebruiker: Gebruiker) -> None:
         self.plek, self.blad, self.form = plek, blad, form
-        self.slot = find_slot(plek.ronde)
         self.mag_invullen = may(gebruiker, plek.ronde.programma, Recht.INVULLEN)
-        self.is_bewerkbaar = self.mag_invullen and not self.slot and bool(blad.velden)
+        self.mag_beheren = may(gebruiker, plek.ronde.programma, Recht.BEHEREN)
+        self.rondeslot = find_slot(plek.ronde, gebruiker)
+        self.rijslot = find_rijslot(find_rij(blad), is_manager=self.mag_beheren)
+        self.slot = self.rondeslot if self.rondeslot.dicht else self.rijslot
+        self.is_bewerkbaar = self.mag_invullen and not self.slot.dicht and bool(blad.velden)
         self.vorige = fetch_vorige(blad.rij)
         self.oordelen = judge_doelen(blad)
         self.reeks = fetch_reeks(plek)
@@ -167,14 +171,10 @@ class Bladzijde:
         return find_buur(self.plek, self.reeks, 1)
 
     def field(self, naam: str) -> Invoerveld:
-        if naam not in self.form.botsend:
-            return Invoerveld(veld=self.form[naam])
-        return Invoerveld(
-            veld=self.form[naam],
-            keuze=self.form[keuze_van(naam)],
-            hun=self.form.geladen()[naam],
-            collega=self.collegas.get(naam),
-        )
+        botsing = self.form.botsing_of(naam)
+        if botsing is not None:
+            botsing = replace(botsing, collega=self.collegas.get(naam))
+        return Invoerveld(veld=self.form[naam], botsing=botsing)
 
 
 def find_buur(plek: Plek, reeks: Reeks, stap: int) -> Buur | None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from dordt_monitor.geladen import GeladenForm
+from dordt_monitor.geladen import BOTSING, GeladenForm
 
 
 class Proefform(GeladenForm):
@@ -51,21 +52,55 @@ def test_typed_and_loaded_are_read_the_same_way():
     assert form.cleaned_data["versie"] == 3
 
 
-def test_conflict_stands_beside_the_field_and_what_was_typed_stays():
-    form = make_form()
+def make_botsing(typed: str = "titel=Nieuw&soort=b") -> Proefform:
+    form = make_form(typed)
     form.show_conflicten([Conflict("titel", "Van de collega"), Conflict("soort", "a")])
-    assert "in: ‘Van de collega’" in form.errors["titel"][0]
-    assert "in: ‘Eerste soort’" in form.errors["soort"][0]
+    return form
+
+
+def test_conflict_shows_both_values_and_what_was_typed_stays():
+    form = make_botsing()
+    botsingen = [form.botsing_of(naam) for naam in ("titel", "soort", "klaar")]
+    assert [botsing and botsing.hun for botsing in botsingen] == ["Van de collega", "Eerste soort", None]
+    assert form.errors == {"titel": [BOTSING], "soort": [BOTSING]}
     assert form["titel"].value() == "Nieuw"
 
 
-def test_saving_again_after_a_conflict_counts_as_having_seen_it():
-    form = make_form()
-    form.show_conflicten([Conflict("titel", "Van de collega")])
-    html = form.verborgen()
+def test_page_after_a_conflict_carries_the_other_value_as_loaded_and_asks_again():
+    html = make_botsing().verborgen()
     assert 'name="initial-titel" value="Van de collega"' in html
     assert 'name="initial-soort" value="a"' in html
     assert 'name="versie" value="3"' in html
+    assert html.count('name="botsing"') == 2
+
+
+@pytest.mark.parametrize(("keuze", "titel"), [("hun", "Van de collega"), ("mijn", "Nieuw")])
+def test_choice_says_what_is_entered(keuze, titel):
+    gekozen = f"titel=Nieuw&soort=b&botsing=titel&keuze.titel={keuze}"
+    form = Proefform(QueryDict(f"versie=3&initial-titel=Van+de+collega&initial-soort=a&reden=x&{gekozen}"))
+    assert form.is_valid()
+    assert form.ingevoerd() == {"titel": titel, "soort": "b", "klaar": False}
+
+
+def test_conflict_without_a_choice_is_asked_again():
+    form = Proefform(QueryDict(f"{LOADED}&titel=Nieuw&soort=b&reden=x&botsing=titel"))
+    assert not form.is_valid()
+    assert form.botsing_of("titel").hun == "Oud"
+
+
+def test_form_keeps_its_number_until_it_begins_anew():
+    nummer = str(Proefform(initial=SHOWN | {"formulier": None})["formulier"].value())
+    form = Proefform(QueryDict(f"{LOADED}&formulier={nummer}&titel=Oud&soort=a&klaar=on&reden="))
+    assert form.is_valid()
+    assert str(form.cleaned_data["formulier"]) == nummer
+    assert form.changed_data == []
+    form.begin_opnieuw()
+    assert form["formulier"].value() not in (None, nummer)
+
+
+def test_number_that_is_no_number_stops_nobody():
+    form = make_form("titel=Nieuw&soort=b&reden=x&formulier=zomaar")
+    assert form.cleaned_data["formulier"] is None
 
 
 def test_loaded_values_survive_a_page_with_errors():
