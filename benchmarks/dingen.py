@@ -9,11 +9,13 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
 from benchmarks.urls import BYTES
 from benchmarks.werklijst import make_ronde_of
 from dordt_monitor.templatetags.grafieken import render_grafiek
 from programmalijnen.models import Gebruiker
+from programmalijnen.services.gebruikers import create_gebruiker
 from rapportage.lezen import load_rapport
 from rapportage.views.lezer import KLAAR
 
@@ -61,7 +63,14 @@ def start_session(gebruiker: Gebruiker) -> str:
 
 def make_dingen() -> Iterator[Ding]:
     raadslid = Lezer(
-        Gebruiker.objects.create_user("raad@voorbeeld.nl", None, naam="Demo raadslid", is_raadslid=True)
+        create_gebruiker(
+            email="raad@voorbeeld.nl",
+            naam="Demo raadslid",
+            wachtwoord=None,
+            is_raadslid=True,
+            door=None,
+            op=timezone.now(),
+        )
     )
     manager, werklijst = make_ronde_of(RIJEN)
     team = Lezer(manager)

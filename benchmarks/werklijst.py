@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 from programmalijnen.models import Activiteit, Gebruiker, Programma, Programmalijn, Rol
-from programmalijnen.services.gebruikers import set_rol
+from programmalijnen.services.gebruikers import create_gebruiker
+from programmalijnen.services.rollen import set_rol
 from programmalijnen.services.rondes import open_ronde
 from programmalijnen.services.schrijven import begin
 
@@ -12,7 +13,9 @@ NU = datetime(2024, 8, 1, tzinfo=UTC)
 
 def make_ronde_of(rijen: int) -> tuple[Gebruiker, str]:
     """A manager, and the address of the work list of a round with so many activiteiten."""
-    manager = Gebruiker.objects.create_user("manager@voorbeeld.nl", None, naam="Demo manager")
+    manager = create_gebruiker(
+        email="manager@voorbeeld.nl", naam="Demo manager", wachtwoord=None, door=None, op=NU
+    )
     programma = Programma(slug="groot", naam="Een groot programma")
     with begin("maak proefprogramma", door=None, op=NU) as handeling:
         handeling.save(programma)

@@ -14,4 +14,4 @@ def _has_werk(request: HttpRequest) -> bool:
     gebruiker = getattr(request, "user", None)
     if gebruiker is None or not gebruiker.is_authenticated:
         return False
-    return gebruiker.is_beheerder or gebruiker.teamleden.exists()
+    return gebruiker.is_beheerder or gebruiker.teamleden.filter(actief=True).exists()

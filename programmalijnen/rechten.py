@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.http import Http404
 
-from .models import Gebruiker, Programma, Rol
+from .models import Gebruiker, Programma, Rol, Teamlid
 from .models.programma import SCHRIJVERS
 
 MEELEZERS = frozenset({Rol.MEELEZER, Rol.MEDEWERKER, Rol.PROGRAMMAMANAGER})
@@ -30,10 +30,11 @@ class Recht(Enum):
 
 
 def with_rol(programmas: QuerySet[Programma], gebruiker: Gebruiker | AnonymousUser) -> QuerySet[Programma]:
-    """Annotates `mijn_rol`: this person's Rol in the programme, None without one."""
-    return programmas.alias(
-        mijn_lidmaatschap=FilteredRelation("teamleden", condition=Q(teamleden__gebruiker=gebruiker.pk))
-    ).annotate(mijn_rol=F("mijn_lidmaatschap__rol"))
+    """Annotates `mijn_rol`: this person's Rol in the programme, None without one or when it ended."""
+    van_mij = Q(teamleden__gebruiker=gebruiker.pk, teamleden__actief=True)
+    return programmas.alias(mijn_lidmaatschap=FilteredRelation("teamleden", condition=van_mij)).annotate(
+        mijn_rol=F("mijn_lidmaatschap__rol")
+    )
 
 
 def fetch_programma(gebruiker: Gebruiker, slug: str, recht: Recht) -> Programma:
@@ -66,10 +67,17 @@ def editie_filter(gebruiker: Gebruiker | AnonymousUser) -> Q:
     """The programmes whose editions this person reads, public or not, as a filter on Programma."""
     if getattr(gebruiker, "is_raadslid", False) or getattr(gebruiker, "is_beheerder", False):
         return Q()
-    return Q(openbaar=True) | Q(teamleden__gebruiker=gebruiker.pk)
+    lidmaatschappen = Teamlid.objects.filter(gebruiker=gebruiker.pk, actief=True)
+    return Q(openbaar=True) | Q(pk__in=lidmaatschappen.values("programma"))
 
 
 def programmas_met_werk(gebruiker: Gebruiker) -> QuerySet[Programma]:
     """The programmes whose live side this person reads, with `mijn_rol`."""
     programmas = with_rol(Programma.objects.all(), gebruiker)
     return programmas if gebruiker.is_beheerder else programmas.filter(mijn_rol__isnull=False)
+
+
+def require_beheerder(gebruiker: Gebruiker) -> None:
+    """The pages of users and roles do not exist for anybody else. Raises Http404."""
+    if not gebruiker.is_beheerder:
+        raise Http404("Deze pagina bestaat niet, of u mag haar niet zien.")

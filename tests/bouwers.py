@@ -44,7 +44,10 @@ def maak_programma(slug: str = "haven", **velden) -> Programma:
 
 def maak_gebruiker(naam: str = "Anna", **velden) -> Gebruiker:
     email = velden.pop("email", f"{naam.lower().replace(' ', '.')}@voorbeeld.nl")
-    return Gebruiker.objects.create_user(email, WACHTWOORD, naam=naam, **velden)
+    gebruiker = Gebruiker(email=email, naam=naam, **velden)
+    gebruiker.set_password(WACHTWOORD)
+    gebruiker.save()
+    return gebruiker
 
 
 def maak_teamlid(programma: Programma, rol: Rol = Rol.MEDEWERKER, naam: str = "") -> Teamlid:

@@ -5,17 +5,9 @@ from django.db import models
 
 
 class GebruikerManager(BaseUserManager):
+    """Makes nobody: `services.gebruikers.create_gebruiker` does, with its trail."""
+
     use_in_migrations = True
-
-    def create_user(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
-        gebruiker = self.model(email=self.normalize_email(email).lower(), **velden)
-        gebruiker.set_password(password)
-        gebruiker.full_clean()
-        gebruiker.save(using=self._db)
-        return gebruiker
-
-    def create_superuser(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
-        return self.create_user(email, password, **{"is_beheerder": True, "is_superuser": True} | velden)
 
     def get_by_natural_key(self, email: str) -> "Gebruiker":
         return self.get(email__iexact=email)
@@ -35,6 +27,8 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("actief", default=True)
     # The trail never holds a password, so this is what it shows of a new one.
     wachtwoord_gewijzigd_op = models.DateTimeField(null=True, blank=True, editable=False)
+    # And this of a link with which somebody sets one: who made it could use it too.
+    inloglink_op = models.DateTimeField("inloglink gemaakt op", null=True, blank=True, editable=False)
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = GebruikerManager()

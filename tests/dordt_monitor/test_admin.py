@@ -57,7 +57,7 @@ def test_nothing_can_be_changed_or_deleted(admin):
 
 
 def test_not_even_a_superuser_writes(client):
-    client.force_login(Gebruiker.objects.create_superuser("root@voorbeeld.nl", naam="Root"))
+    client.force_login(maak_gebruiker("Root", is_beheerder=True, is_superuser=True))
     assert client.get(address(Programma, "add")).status_code == 403
 
 

@@ -7,6 +7,9 @@ from django.contrib.auth import get_user
 from django.contrib.auth.hashers import get_hasher
 from django.test import override_settings
 
+from programmalijnen.services.gebruikers import create_gebruiker
+from tests.bouwers import NU
+
 pytestmark = pytest.mark.django_db
 
 WACHTWOORD = "fiets-brug-klok-4821"
@@ -14,8 +17,8 @@ NIEUW = {"email": "vreemd@voorbeeld.nl", "password1": WACHTWOORD, "password2": W
 
 
 @pytest.fixture
-def gebruiker(django_user_model):
-    return django_user_model.objects.create_user("jan@voorbeeld.nl", WACHTWOORD, naam="Jan")
+def gebruiker():
+    return create_gebruiker(email="jan@voorbeeld.nl", naam="Jan", wachtwoord=WACHTWOORD, door=None, op=NU)
 
 
 def log_in(client, password: str, email: str = "jan@voorbeeld.nl"):

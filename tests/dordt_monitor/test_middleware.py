@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from tests.bouwers import maak_gebruiker
+
 pytestmark = pytest.mark.django_db
 
 INLOGGEN = "/inloggen/"
@@ -53,8 +55,8 @@ def test_stranger_on_the_admin_is_sent_to_our_log_in_page(client):
     assert answer.redirect_chain[-1] == ("/inloggen/?next=%2Fbeheer%2F", 302)
 
 
-def test_who_is_logged_in_gets_a_404_for_what_does_not_exist(client, django_user_model):
-    client.force_login(django_user_model.objects.create_user("jan@voorbeeld.nl", "x", naam="Jan"))
+def test_who_is_logged_in_gets_a_404_for_what_does_not_exist(client):
+    client.force_login(maak_gebruiker("Jan"))
     assert client.get("/bestaat-niet/").status_code == 404
 
 

@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from programmalijnen.models import Gebruiker, Programma, Rol
-from programmalijnen.services.gebruikers import create_gebruiker, set_rol
+from programmalijnen.services.gebruikers import create_gebruiker, set_wachtwoord
+from programmalijnen.services.rollen import set_rol
 
 ALGEMEEN: dict[str, dict[str, bool]] = {
     "raadslid": {"is_raadslid": True},
@@ -51,9 +52,7 @@ def ensure_demogebruiker(rol: str, wachtwoord: str) -> Gebruiker:
             email=email, naam=f"Demo {rol}", wachtwoord=wachtwoord, door=None, op=op, **velden
         )
     else:
-        # As Django's own changepassword does: a password leaves no trail.
-        gebruiker.set_password(wachtwoord)
-        gebruiker.save(update_fields=["password"])
+        set_wachtwoord(gebruiker=gebruiker, wachtwoord=wachtwoord, door=None, op=op)
     if rol not in ALGEMEEN:
         for programma in Programma.objects.order_by("slug"):
             set_rol(gebruiker=gebruiker, programma=programma, rol=Rol(rol), door=None, op=op)
