@@ -90,7 +90,7 @@ def _compiled() -> tuple[str, tuple]:
 
 def _rows(waar: Q, persoon: int) -> QuerySet:
     """A row for each edition and Lotgeval, those of one edition after each other and in order of time."""
-    van_team = Q(ronde__programma__teamleden__gebruiker=persoon)
+    van_team = Q(ronde__programma__teamleden__gebruiker=persoon, ronde__programma__teamleden__actief=True)
     return (
         Editie.objects.filter(waar)
         .alias(lidmaatschap=FilteredRelation("ronde__programma__teamleden", condition=van_team))
@@ -105,7 +105,7 @@ def _rows(waar: Q, persoon: int) -> QuerySet:
         .values_list(
             *(f"ronde__programma__{veld}" for veld in PROGRAMMAVELDEN),
             F("lidmaatschap__rol"),
-            Exists(Teamlid.objects.filter(gebruiker=persoon)),
+            Exists(Teamlid.objects.filter(gebruiker=persoon, actief=True)),
             "ronde__slug",
             *EDITIEVELDEN,
             *(f"lotgevallen__{veld}" for veld in LOTVELDEN),
