@@ -9,12 +9,14 @@ from django.core.exceptions import ValidationError
 
 from ..bouwen.blad import Invoerblad
 from ..bouwen.ophalen import Plek, fetch_invoerblad
-from ..models import Gebruiker, Invoerstaat, Rapportageronde, Realisatie, Toelichting
+from ..models import Gebruiker, Rapportageronde, Realisatie, Toelichting
 from ..regels.samenvoegen import Conflict, Samengevoegd, merge
+from .invoerstaten import Overgang, note_invulling, take_overgang
 from .metingvakken import write_meetgroep
-from .rondes import lock_ronde, require_bewerkbaar
+from .rondes import lock_ronde
 from .samenvoegen import Botsing
 from .schrijven import Handeling, begin
+from .sloten import find_rij, require_invoer, require_rij
 from .stappen import write_stapvak
 
 RIJVELDEN = {"tekst", "oordeel", "oordeel_horizon", "oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing"}
@@ -31,6 +33,14 @@ class Opgeslagen:
     overgenomen: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Afronding:
+    """What is done with the row after its fields were filled in, if anything; `gezien` as in save_invoer."""
+
+    overgang: Overgang | None
+    gezien: int | None
+
+
 def save_invoer(
     *,
     plek: Plek,
@@ -39,21 +49,35 @@ def save_invoer(
     door: Gebruiker,
     op: datetime,
     reden: str = "",
+    overgang: Overgang | None = None,
+    gezien: int | None = None,
 ) -> Opgeslagen:
     """Write what was typed and differs from what was loaded; the rest stays as it is stored now.
 
-    Both mappings are texts by field of the Invoerblad. Raises Vergrendeld when the round is closed, Botsing
-    when a colleague changed the same field, ValidationError by field; nothing is saved then.
+    Both mappings are texts by field of the Invoerblad. `overgang` is done in the same handeling, on the row
+    as `gezien`, its versie, showed it. Raises Vergrendeld when round or row is locked, Botsing when a
+    colleague changed the same field, ValidationError by field; nothing is saved then.
     """
-    with begin("vul in", door=door, op=op, reden=reden) as handeling:
+    naam = overgang.naam if overgang else "vul in"
+    with begin(naam, door=door, op=op, reden=reden or (overgang.reden if overgang else "")) as handeling:
         # People take turns, also where there is no row to lock yet, and nobody adopts the round meanwhile.
-        require_bewerkbaar(lock_ronde(plek.ronde))
+        ronde = lock_ronde(plek.ronde)
         blad = fetch_invoerblad(plek, lock=True)
+        keurt = overgang is not None and overgang.keurt
+        if not keurt:
+            require_open(handeling, ronde, blad)
         samen = merge_invoer(blad, ingevoerd, geladen)
         huidig = blad.teksten
         gewijzigd = {naam: tekst for naam, tekst in samen.waarden.items() if tekst != huidig[naam]}
-        write_velden(handeling, blad, gewijzigd)
+        if keurt and gewijzigd:
+            require_open(handeling, ronde, blad)
+        write_velden(handeling, blad, gewijzigd, Afronding(overgang, gezien))
     return Opgeslagen(gewijzigd=tuple(gewijzigd), overgenomen=samen.overgenomen)
+
+
+def require_open(handeling: Handeling, ronde: Rapportageronde, blad: Invoerblad) -> None:
+    require_invoer(ronde, door=handeling.door, op=handeling.op)
+    require_rij(find_rij(blad), door=handeling.door)
 
 
 def merge_invoer(blad: Invoerblad, ingevoerd: Mapping[str, str], geladen: Mapping[str, str]) -> Samengevoegd:
@@ -97,33 +121,44 @@ def require_aanwezig(blad: Invoerblad, ingevoerd: Mapping[str, str], geladen: Ma
         raise ValidationError([WEGGEHAALD.format(tekst) for tekst in weg])
 
 
-def write_velden(handeling: Handeling, blad: Invoerblad, gewijzigd: Mapping[str, str]) -> None:
+def write_velden(
+    handeling: Handeling, blad: Invoerblad, gewijzigd: Mapping[str, str], afronding: Afronding
+) -> None:
     """Each part says what is wrong with its own fields; all of it is raised together."""
-    delen = [(write_meetgroep, groep) for groep in blad.groepen]
-    delen += [(write_stapvak, vak) for vak in blad.stapvakken]
-    if gewijzigd and blad.rij is not None:
-        delen.append((write_rij, blad.rij))
-    fouten: dict[str, list] = defaultdict(list)
-    for write, deel in delen:
+    delen: list[tuple] = [(write_meetgroep, blad.ronde, groep) for groep in blad.groepen]
+    delen += [(write_stapvak, blad.ronde, vak) for vak in blad.stapvakken]
+    if afronding.overgang or (gewijzigd and blad.rij is not None):
+        delen.append((write_rij, afronding, blad.rij))
+    fouten: dict[str, list] = {}
+    for write, waarmee, deel in delen:
         try:
-            write(handeling, blad.ronde, deel, gewijzigd)
+            write(handeling, waarmee, deel, gewijzigd)
         except ValidationError as fout:
-            for naam, meldingen in fout.message_dict.items():
-                fouten[naam] += meldingen
+            fout.update_error_dict(fouten)
     if fouten:
         raise ValidationError(fouten)
 
 
 def write_rij(
-    handeling: Handeling, ronde: Rapportageronde, rij: Realisatie | Toelichting, gewijzigd: Mapping[str, str]
+    handeling: Handeling,
+    afronding: Afronding,
+    rij: Realisatie | Toelichting | None,
+    gewijzigd: Mapping[str, str],
 ) -> None:
-    """The text and the oordeel. Where anything of the page was filled in, the row is no longer empty."""
-    for naam in RIJVELDEN & gewijzigd.keys():
+    """The text and the oordeel, the state that follows from filling in, and what was asked for after it."""
+    if rij is not None and gewijzigd:
+        fill_rij(handeling, rij, gewijzigd)
+    if afronding.overgang is not None:
+        take_overgang(handeling, rij, afronding.overgang, afronding.gezien)
+    handeling.save(rij)
+
+
+def fill_rij(handeling: Handeling, rij: Realisatie | Toelichting, gewijzigd: Mapping[str, str]) -> None:
+    tekst = RIJVELDEN & gewijzigd.keys()
+    for naam in tekst:
         setattr(rij, naam, gewijzigd[naam])
-    if rij.staat == Invoerstaat.LEEG:
-        rij.staat = Invoerstaat.CONCEPT
+    note_invulling(rij, handeling, met_tekst=bool(tekst))
     if rij.oordeel and not rij.oordeel_horizon:
         raise ValidationError({"oordeel_horizon": ZONDER_HORIZON})
     if rij.oordeel_horizon and not rij.oordeel:
         raise ValidationError({"oordeel": ZONDER_OORDEEL})
-    handeling.save(rij)

@@ -85,7 +85,7 @@ class Werklijst(Lijst):
             "ronde": ronde,
             "kruimels": crumbs(ronde.programma, (ronde.titel, "")),
             "programma": ronde.programma,
-            "slot": find_slot(ronde),
+            "slot": find_slot(ronde, self.request.user),
             "mag_invullen": may(self.request.user, ronde.programma, Recht.INVULLEN),
             "mag_beheren": may(self.request.user, ronde.programma, Recht.BEHEREN),
             "standen": count_standen(self.rijen),

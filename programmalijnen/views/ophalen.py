@@ -4,11 +4,11 @@ from datetime import date
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.timezone import localdate
 
-from ..models import Programma, Rapportageronde
+from ..models import Gebruiker, Programma, Rapportageronde
 from ..rechten import Recht, fetch_programma
-from ..services.rondes import require_bewerkbaar
-from ..services.schrijven import Vergrendeld
+from ..services.sloten import Slot, find_rondeslot
 
 GEEN_RONDE = "Deze ronde is er niet in dit programma."
 
@@ -39,10 +39,6 @@ def crumbs(programma: Programma, *verder: tuple[str, str]) -> list[tuple[str, st
     return [*begin, (programma.naam, reverse("werk:programma", args=[programma.slug])), *verder]
 
 
-def find_slot(ronde: Rapportageronde) -> str:
-    """Why the round takes no input, "" when it does."""
-    try:
-        require_bewerkbaar(ronde)
-    except Vergrendeld as slot:
-        return str(slot)
-    return ""
+def find_slot(ronde: Rapportageronde, gebruiker: Gebruiker) -> Slot:
+    """Whether the round takes input from this person today, and the sentence that says so."""
+    return find_rondeslot(ronde, gebruiker, localdate())

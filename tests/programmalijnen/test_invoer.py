@@ -94,7 +94,11 @@ def test_text_and_value_are_saved_in_one_handeling(plek, vul_in):
         ("realisatie", "augustus-2024/leerwerk", "gewijzigd"),
     ]
     assert rijen[0].handeling == rijen[1].handeling
-    assert rijen[1].velden == {"tekst": ["", "Zestig gestart."], "staat": ["leeg", "concept"]}
+    assert rijen[1].velden == {
+        "tekst": ["", "Zestig gestart."],
+        "staat": ["leeg", "concept"],
+        "ingevuld_door": [None, "anna@voorbeeld.nl"],
+    }
 
 
 def test_value_alone_makes_the_row_a_concept(plek, vul_in):

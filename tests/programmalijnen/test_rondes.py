@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from programmalijnen.models import Opgave, Rapportageronde, Realisatie, Rondestaat, Toelichting
-from programmalijnen.services.rondes import close_ronde, require_bewerkbaar
+from programmalijnen.services.rondes import close_ronde
 from programmalijnen.services.schrijven import Vergrendeld
+from programmalijnen.services.sloten import require_bewerkbaar
 from programmalijnen.services.structuur import save_rij
 from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_realisatie, maak_ronde
 
@@ -79,7 +80,7 @@ def test_a_closed_round_takes_no_input(lijn):
 
     ronde.refresh_from_db()
     assert ronde.staat == Rondestaat.GESLOTEN
-    with pytest.raises(Vergrendeld, match="gesloten voor invoer"):
+    with pytest.raises(Vergrendeld, match="gesloten op 20 augustus 2024"):
         require_bewerkbaar(ronde)
 
 
