@@ -9,11 +9,11 @@ from django.http import QueryDict
 from django.utils.text import slugify
 from django_filters import ChoiceFilter, FilterSet
 
-from .bouwen.invulling import Stand
-from .bouwen.werkrijen import Werkrij
-from .models import Realisatie
-from .models.basis import keuzes
-from .regels.begrippen import Schaal
+from ..bouwen.invulling import Stand
+from ..bouwen.werkrijen import Werkrij
+from ..models import Realisatie
+from ..models.basis import keuzes
+from ..regels.begrippen import Schaal
 
 IK, NIEMAND = "ik", "niemand"
 
