@@ -1,5 +1,5 @@
 """The filters of the team's lists; each choice has an address."""
 
-from .werklijst import WerklijstFilter
+from .werklijst import Keuzeveld, WerklijstFilter, uniek
 
-__all__ = ["WerklijstFilter"]
+__all__ = ["Keuzeveld", "WerklijstFilter", "uniek"]
