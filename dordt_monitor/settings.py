@@ -5,7 +5,7 @@ which refuses to start on an unsafe combination instead of running with it.
 """
 
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -13,6 +13,7 @@ from django.core.management.utils import get_random_secret_key
 from environs import Env, validate
 
 from dordt_monitor.databank import parse_database_url
+from dordt_monitor.post import parse_email_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -24,6 +25,15 @@ def check_safe_to_serve(*, secret_key: str, hosts: list[str]) -> None:
         raise ImproperlyConfigured("Zet SECRET_KEY: minstens 50 willekeurige tekens, alleen van u.")
     if not hosts or "*" in hosts:
         raise ImproperlyConfigured("Zet ALLOWED_HOSTS: de namen waaronder de site bereikbaar is, zonder *.")
+
+
+def check_safe_to_mail(*, site_url: str, afzender: str, http_toegestaan: bool) -> None:
+    """Raise ImproperlyConfigured when a mail would hold no link, or one over plain http, or no sender."""
+    begin = ("https://", "http://") if http_toegestaan else ("https://",)
+    if not site_url.startswith(begin) or not urlsplit(site_url).hostname:
+        raise ImproperlyConfigured("Zet DORDT_SITE_URL: het adres van de site, met https://, voor in e-mail.")
+    if "@" not in afzender:
+        raise ImproperlyConfigured("Zet DORDT_AFZENDER: het e-mailadres waar de herinneringen vandaan komen.")
 
 
 def make_folder(path: Path) -> Path:
@@ -53,6 +63,19 @@ HTTP_TOEGESTAAN = env.bool("DORDT_HTTP_TOEGESTAAN", DEBUG)
 PROXIES = env.int("DORDT_PROXIES", 0, validate=validate.Range(min=0))
 # One installation is one organisation.
 ORGANISATIE = env.str("DORDT_ORGANISATIE", "Gemeente Dordrecht", validate=validate.Length(min=1))
+# E-mail: printed while developing; in production there is none until a server is named.
+EMAIL_URL = env.str("EMAIL_URL", "console://" if DEBUG else "")
+POST_AAN = bool(EMAIL_URL)
+# How a mail, which stands on no page, links to one.
+SITE_URL = env.str("DORDT_SITE_URL", "http://localhost:8000" if DEBUG else "").rstrip("/")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DORDT_AFZENDER", "dordt-monitor@localhost" if DEBUG else "")
+
+if POST_AAN:
+    # The names are Django's own.
+    vars().update(parse_email_url(EMAIL_URL))
+    check_safe_to_mail(site_url=SITE_URL, afzender=DEFAULT_FROM_EMAIL, http_toegestaan=HTTP_TOEGESTAAN)
+# A mail is sent within a transaction: a server that says nothing may not hold up the others for long.
+EMAIL_TIMEOUT = 10
 
 if not DEBUG:
     check_safe_to_serve(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS)

@@ -21,7 +21,7 @@ def serve() -> None:
     host, port = address()
     require_free(host, port)
     setup(ontwikkeling=False)
-    env = environment(host)
+    env = environment(host, port)
     collect_static(env)
     prepare_data(env)
     print(
@@ -55,7 +55,7 @@ def require_free(host: str, port: int) -> None:
             die(f"Op {host} poort {port} mag of kan de demo niet luisteren. Kies een andere PORT of ADRES.")
 
 
-def environment(host: str) -> dict[str, str]:
+def environment(host: str, port: int) -> dict[str, str]:
     hosts = os.environ.get("ALLOWED_HOSTS", f"localhost,127.0.0.1,{socket.gethostname()},{host}")
     return clean_environment(
         DEBUG="0",
@@ -63,6 +63,10 @@ def environment(host: str) -> dict[str, str]:
         ALLOWED_HOSTS=hosts,
         DATABASE_URL=f"sqlite:///{DATABANK}",
         DORDT_HTTP_TOEGESTAAN="1",
+        # Reminders are printed where the demo runs.
+        EMAIL_URL="console://",
+        DORDT_SITE_URL=f"http://localhost:{port}",
+        DORDT_AFZENDER="demo@voorbeeld.nl",
     )
 
 

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -54,3 +55,10 @@ def add_jaar(dag: date) -> date:
     laatste = calendar.monthrange(jaar, dag.month)[1]
     is_laatste = dag.day == calendar.monthrange(dag.year, dag.month)[1]
     return date(jaar, dag.month, laatste if is_laatste else min(dag.day, laatste))
+
+
+def make_slug(titel: str) -> str:
+    """The address: "Voortgangsrapportage augustus 2026" becomes "augustus-2026"; "" without letters."""
+    plat = unicodedata.normalize("NFKD", titel).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plat).strip("-")
+    return (slug.removeprefix("voortgangsrapportage-") or slug)[:60].strip("-")

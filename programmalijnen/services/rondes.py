@@ -1,22 +1,27 @@
 """Rounds: opening one from the structure as it stands, closing it, and what keeps a round locked."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
+from ..bouwen.opening import activiteiten_of, fetch_vorige_rijen, fetch_vorige_trekkers, toelichting_slots
 from ..models import (
     Activiteit,
     Gebruiker,
-    Onderwerp,
     Opgave,
     Programma,
-    Programmalijn,
     Rapportageronde,
     Realisatie,
     Rondestaat,
+    Teamlid,
     Toelichting,
 )
 from .schrijven import Handeling, Vergrendeld, begin
+
+ZONDER_REDEN = "Zeg waarom de ronde weer opengaat. De reden blijft in de wijzigingen bewaard."
+NIET_OPEN = "{} is {}. Alleen een open ronde kan worden gesloten."
 
 
 def open_ronde(
@@ -31,10 +36,12 @@ def open_ronde(
     op: datetime,
     deadline: date | None = None,
     vindplaats: str = "",
+    trekkers: Mapping[str, Teamlid | None] | None = None,
 ) -> Rapportageronde:
     """A new round with an empty row for every activiteit, in its present place, and every toelichting.
 
-    Texts do not come along. Raises ValidationError when slug or peildatum is taken.
+    `trekkers` says by sleutel of the activiteit of whom it is asked; without it, of its own trekker. Texts do
+    not come along. Raises ValidationError when slug or peildatum is taken.
     """
     ronde = Rapportageronde(
         programma=programma,
@@ -48,24 +55,33 @@ def open_ronde(
     )
     with begin("open ronde", door=door, op=op) as handeling:
         handeling.save(ronde)
-        for activiteit in activiteiten_of(programma):
-            handeling.save(place_in_ronde(ronde, activiteit))
+        add_realisaties(handeling, ronde, trekkers or {})
+        gevraagd = fetch_vorige_trekkers(programma, peildatum)
         for lijn, onderwerp in toelichting_slots(programma):
-            handeling.save(Toelichting(ronde=ronde, lijn=lijn, onderwerp=onderwerp))
+            trekker = gevraagd.get((lijn.pk if lijn else None, onderwerp))
+            handeling.save(Toelichting(ronde=ronde, lijn=lijn, onderwerp=onderwerp, trekker=trekker))
     return ronde
 
 
-def activiteiten_of(programma: Programma):
-    return (
-        Activiteit.objects.filter(programma=programma, gearchiveerd=False)
-        .select_related("programma", "lijn", "ambitie", "onderdeel_van")
-        .order_by("lijn__volgorde", "volgorde", "pk")
-    )
+def add_realisaties(
+    handeling: Handeling, ronde: Rapportageronde, trekkers: Mapping[str, Teamlid | None]
+) -> None:
+    vorige = fetch_vorige_rijen(ronde.programma, ronde.peildatum)
+    for activiteit in activiteiten_of(ronde.programma):
+        rij = place_in_ronde(ronde, activiteit, vorige.get(activiteit.pk))
+        rij.trekker = trekkers.get(activiteit.sleutel, rij.trekker)
+        if rij.trekker is not None and not rij.trekker.vult_in:
+            rij.trekker = None
+        handeling.save(rij)
 
 
-def place_in_ronde(ronde: Rapportageronde, activiteit: Activiteit) -> Realisatie:
-    """An unsaved row at the activiteit's present place; what was reported elsewhere still is."""
-    vorige = previous_realisatie(ronde, activiteit)
+def place_in_ronde(
+    ronde: Rapportageronde, activiteit: Activiteit, vorige: Realisatie | None = None
+) -> Realisatie:
+    """An unsaved row at the activiteit's present place, asked of its trekker.
+
+    `vorige` is its row in the round before: what was reported elsewhere still is, and is asked of nobody.
+    """
     elders = vorige is not None and vorige.opgave == Opgave.ELDERS
     return Realisatie(
         ronde=ronde,
@@ -78,38 +94,33 @@ def place_in_ronde(ronde: Rapportageronde, activiteit: Activiteit) -> Realisatie
         schaal=activiteit.schaal,
         soort=activiteit.soort,
         volgorde=activiteit.volgorde,
+        trekker=None if elders else activiteit.trekker,
         opgave=Opgave.ELDERS if elders else Opgave.HIER,
         elders_waar=vorige.elders_waar if elders else "",
         elders_programma=vorige.elders_programma if elders else None,
     )
 
 
-def previous_realisatie(ronde: Rapportageronde, activiteit: Activiteit) -> Realisatie | None:
-    """The row of this activiteit in the latest earlier round that has one."""
-    return (
-        Realisatie.objects.filter(activiteit=activiteit, ronde__peildatum__lt=ronde.peildatum)
-        .select_related("ronde", "elders_programma")
-        .order_by("-ronde__peildatum")
-        .first()
-    )
-
-
-def toelichting_slots(programma: Programma) -> list:
-    """(lijn or None, onderwerp) of every explanation a round asks for."""
-    lijnen = Programmalijn.objects.filter(programma=programma, gearchiveerd=False).order_by("volgorde", "pk")
-    per_lijn = [
-        (lijn, onderwerp) for lijn in lijnen for onderwerp in (Onderwerp.VOORTGANG, Onderwerp.FINANCIEN)
-    ]
-    return [(None, Onderwerp.INLEIDING), *per_lijn]
-
-
 def close_ronde(*, ronde: Rapportageronde, door: Gebruiker | None, op: datetime) -> None:
     """Close an open round for input; raises Vergrendeld when it is not open."""
     with begin("sluit ronde", door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
-        require_bewerkbaar(ronde)
+        if ronde.staat != Rondestaat.OPEN:
+            raise Vergrendeld(NIET_OPEN.format(ronde.titel, ronde.staat))
         ronde.staat = Rondestaat.GESLOTEN
         ronde.gesloten_op = localdate(op)
+        handeling.save(ronde)
+
+
+def reopen_ronde(*, ronde: Rapportageronde, reden: str, door: Gebruiker | None, op: datetime) -> None:
+    """Let a closed round take input again. Raises Vergrendeld when it is not closed, ValidationError."""
+    if not reden.strip():
+        raise ValidationError({"reden": ZONDER_REDEN})
+    with begin("heropen ronde", door=door, op=op, reden=reden) as handeling:
+        ronde = lock_ronde(ronde)
+        if ronde.staat != Rondestaat.GESLOTEN:
+            raise Vergrendeld(f"{ronde.titel} is {ronde.staat}. Alleen een gesloten ronde kan weer open.")
+        ronde.staat, ronde.gesloten_op = Rondestaat.OPEN, None
         handeling.save(ronde)
 
 
@@ -123,15 +134,6 @@ def adopt_staat(handeling: Handeling, ronde: Rapportageronde) -> None:
     """Within the handeling that stores the edition: lock what belongs to the round."""
     ronde.staat = Rondestaat.VASTGESTELD
     handeling.save(ronde)
-
-
-def require_bewerkbaar(ronde: Rapportageronde) -> None:
-    """Raises Vergrendeld with the reason when the round takes no input."""
-    if ronde.is_bewerkbaar:
-        return
-    if ronde.staat == Rondestaat.VASTGESTELD:
-        raise Vergrendeld(f"{ronde.titel} is vastgesteld. U kunt hier niets meer aan veranderen.")
-    raise Vergrendeld(f"{ronde.titel} is gesloten voor invoer.")
 
 
 def require_niet_vastgesteld(ronde: Rapportageronde) -> None:

@@ -66,10 +66,36 @@ def test_production_refuses_to_start_without_host_names(hosts):
         ("DATABASE_URL", "mysql://server/monitor"),
         ("DATABASE_URL", "postgresql://server:poort/monitor"),
         ("DORDT_DATAMAP", "/dev/null/map"),
+        ("EMAIL_URL", "post.voorbeeld.nl"),
     ],
 )
 def test_nonsense_in_a_variable_is_refused_by_name(name, nonsense):
     assert name in refusal(**PRODUCTIE | {name: nonsense})
+
+
+MET_POST = PRODUCTIE | {
+    "EMAIL_URL": "smtp+tls://post.voorbeeld.nl",
+    "DORDT_SITE_URL": "https://monitor.voorbeeld.nl/",
+    "DORDT_AFZENDER": "monitor@voorbeeld.nl",
+}
+
+
+def test_production_sends_no_mail_by_itself():
+    assert value("settings.POST_AAN", **PRODUCTIE) == "False"
+
+
+def test_production_mails_with_an_address_and_a_sender():
+    expression = "settings.EMAIL_PORT, settings.SITE_URL, settings.DEFAULT_FROM_EMAIL"
+    assert value(expression, **MET_POST) == "587 https://monitor.voorbeeld.nl monitor@voorbeeld.nl"
+
+
+@pytest.mark.parametrize("adres", ["", "http://monitor.voorbeeld.nl", "monitor.voorbeeld.nl", "https://"])
+def test_production_refuses_to_mail_links_that_are_not_https(adres):
+    assert "Zet DORDT_SITE_URL" in refusal(**MET_POST | {"DORDT_SITE_URL": adres})
+
+
+def test_production_refuses_to_mail_without_a_sender():
+    assert "Zet DORDT_AFZENDER" in refusal(**MET_POST | {"DORDT_AFZENDER": ""})
 
 
 def test_host_names_may_stand_apart():
@@ -119,5 +145,5 @@ def test_every_variable_is_explained_to_the_beheerder():
     source = (settings.BASE_DIR / "dordt_monitor" / "settings.py").read_text()
     documented = (settings.BASE_DIR / "docs" / "instellingen.md").read_text()
     variables = re.findall(r'env\.\w+\("(\w+)"', source)
-    assert len(variables) == len(set(variables)) == 8
+    assert len(variables) == len(set(variables)) == 11
     assert re.findall(r"^\| `(\w+)` \|", documented, re.M) == variables

@@ -54,7 +54,7 @@ def test_settings_of_another_installation_do_not_reach_the_demo(monkeypatch, tmp
     monkeypatch.setattr(demo, "VAR", tmp_path)
     monkeypatch.setenv("DATABASE_URL", "postgresql://server/echt")
     monkeypatch.setenv("DORDT_PROXIES", "1")
-    env = demo.environment("127.0.0.1")
+    env = demo.environment("127.0.0.1", 8000)
     assert env["DATABASE_URL"] == f"sqlite:///{demo.DATABANK}"
     assert "DORDT_PROXIES" not in env
 
