@@ -11,8 +11,9 @@ from ..bouwen.blad import Invoerblad
 from ..bouwen.ophalen import Plek, fetch_invoerblad
 from ..models import Gebruiker, Rapportageronde, Realisatie, Toelichting
 from ..regels.samenvoegen import Conflict, Samengevoegd, merge
-from .invoerstaten import Overgang, note_invulling, take_overgang
+from .invoerstaten import take_overgang
 from .metingvakken import write_meetgroep
+from .overgangen import Overgang, note_invulling
 from .rondes import lock_ronde
 from .samenvoegen import Botsing
 from .schrijven import Handeling, begin
