@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from html import escape
+from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -12,9 +13,11 @@ from django.utils.text import slugify
 from dordt_monitor.tables import Kolom, Tabel
 
 from .bouwen.invulling import Stand
+from .bouwen.toetsing import VRAAGNAMEN, Toetsrij
 from .bouwen.werkrijen import Werkrij
 from .models import Activiteitsoort
 from .regels.begrippen import Schaal
+from .regels.toetsbaar import Toets
 
 NIEMAND = SafeString('<span class="dm-leeg">nog niemand</span>')
 
@@ -99,3 +102,54 @@ class MijnWerkTabel(WerklijstTabel):
 
     class Meta(WerklijstTabel.Meta):
         sequence = ("programma", "...")
+
+
+class Doelkolom(Kolom):
+    def render(self, value: str, record: Toetsrij) -> SafeString:
+        adres = reverse("werk:doel", args=[record.doel.programma.slug, record.doel.sleutel])
+        link = format_html('<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', adres, value)
+        periode = record.doel.periode
+        return format_html('{} <span class="dm-zacht dm-klein">{}</span>', link, periode) if periode else link
+
+
+class Vraagkolom(Kolom):
+    """The answer to the question with this number, as a sign and a word."""
+
+    def __init__(self, nummer: int) -> None:
+        super().__init__(accessor="toets", verbose_name=VRAAGNAMEN[nummer], orderable=False, klasse="dm-smal")
+        self.nummer = nummer
+
+    def render(self, value: Toets, record: Toetsrij) -> SafeString:
+        return print_antwoord(value.vragen[self.nummer].antwoord)
+
+
+class Scorekolom(Kolom):
+    def render(self, value: Toets, record: Toetsrij) -> str:
+        return f"{value.ja} van {value.van}" if value.van else "n.v.t."
+
+
+@lru_cache
+def print_antwoord(antwoord: bool | None) -> SafeString:
+    """ja, nee or n.v.t. with its sign; None where the question cannot apply."""
+    naam, woord = {True: ("ja", "ja"), False: ("nee", "nee"), None: ("nvt", "n.v.t.")}[antwoord]
+    return format_html(
+        '<span class="dm-antwoord dm-antwoord--{0}"><svg class="dm-teken" aria-hidden="true" '
+        'focusable="false"><use href="{1}#{0}"></use></svg><span>{2}</span></span>',
+        naam,
+        static("svg/antwoorden.svg"),
+        woord,
+    )
+
+
+class ToetsbaarTabel(Tabel):
+    bijschrift = "Doelen met de antwoorden op de zeven vragen"
+    bijschrift_onzichtbaar = True
+    leeg = "Geen doel past bij deze keuze."
+
+    lijn = Kolom(accessor="lijn__code", verbose_name="Lijn", klasse="dm-smal", order_by=("lijn__volgorde",))
+    doel = Doelkolom(accessor="doel__omschrijving", rijkop=True)
+    score = Scorekolom(accessor="toets", order_by=("gaten",), klasse="dm-smal")
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        vragen = [(naam.lower(), Vraagkolom(nummer)) for nummer, naam in enumerate(VRAAGNAMEN)]
+        super().__init__(*args, extra_columns=vragen, **opties)

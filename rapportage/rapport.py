@@ -136,6 +136,23 @@ class Stapregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Toetsvraagregel:
+    """`antwoord` is ja, nee or niet van toepassing."""
+
+    vraag: str
+    antwoord: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toetsregel:
+    """How many of the audit offices' questions that apply were answered with yes (rekenregels 4)."""
+
+    ja: int
+    van: int
+    vragen: tuple[Toetsvraagregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doelregel:
     """A doel with everything the rules say about it (rekenregels 2 and 3).
 
@@ -193,6 +210,7 @@ class Doelregel:
     delen: tuple["Doelregel", ...] = ()
     volgend_jaar: bool = False
     aanpak: str = ""
+    toets: Toetsregel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -482,10 +500,21 @@ class Aannameregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waarschuwingregel:
+    """A warning of the check before adopting, and what the team says about it (rekenregels 4)."""
+
+    sleutel: str
+    zin: str
+    antwoord: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rapport:
     """One report of one round; `editie` None is the live concept.
 
     `lijnen` is flat, in report order. `doelen` and `indicatoren` on this level hang on the programme itself.
+    `goedgekeurd` counts the texts that were approved, `zelf_goedgekeurd` those of them that one person both
+    entered and approved.
     """
 
     schema: int
@@ -504,5 +533,8 @@ class Rapport:
     besluiten: tuple[Besluitregel, ...]
     tegenspraken: tuple[Tegenspraakregel, ...]
     aannames: tuple[Aannameregel, ...]
+    antwoorden: tuple[Waarschuwingregel, ...] = ()
+    goedgekeurd: int = 0
+    zelf_goedgekeurd: int = 0
     legenda: tuple[str, ...] = ()
     doelen_afgelopen: tuple[Doelregel, ...] = ()

@@ -18,6 +18,7 @@ from rapportage.services import adopt_ronde, withdraw_editie
 from tests.bouwers import (
     NU,
     maak_activiteit,
+    maak_doel,
     maak_gebruiker,
     maak_indicator,
     maak_lijn,
@@ -81,6 +82,9 @@ ADRESSEN = [
 
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
     ("werk:programma", WERK, "team leest", "wie is ingelogd, niet zo"),
+    ("werk:toetsbaar", f"{WERK}toetsbaar/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:doel", f"{WERK}doelen/vrachtdoel/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:doel", f"{WERK}doelen/bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),
     ("werk:ronde", f"{WERK}augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:ronde", "/werk/dok/augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:ronde", f"{WERK}bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),
@@ -176,6 +180,7 @@ def fill(programma: Programma) -> None:
     activiteit = maak_activiteit(lijn, "kade")
     maak_meting(maak_indicator(programma, "schepen", activiteit=activiteit))
     maak_meting(maak_indicator(programma, "vracht", lijn=lijn))
+    maak_doel(programma, "vrachtdoel")
     maak_financiering(lijn, sleutel="eerste")
     maak_kostenpost(programma, "Regisseur", lijn, sleutel="regisseur")
     maak_totaal(lijn, 5, sleutel="totaal")

@@ -2,7 +2,8 @@
 
 from django import template
 
-from ..tables import print_stand
+from ..tables import print_antwoord, print_stand
 
 register = template.Library()
 register.filter("stand", print_stand)
+register.filter("antwoord", print_antwoord)

@@ -3,13 +3,14 @@
 What is not of a round comes before the rounds, so none of them may have such a name as its slug.
 """
 
-from . import gebruikers, invoer, programma, ronde, spoor, structuur
+from . import gebruikers, invoer, programma, ronde, spoor, structuur, toetsbaar
 
 app_name = "werk"
 
 urlpatterns = [
     *programma.urlpatterns,
     *structuur.urlpatterns,
+    *toetsbaar.urlpatterns,
     *spoor.urlpatterns,
     *gebruikers.urlpatterns,
     *ronde.urlpatterns,

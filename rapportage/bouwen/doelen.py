@@ -1,18 +1,21 @@
 """Doelen: the facts of the rows judged, and the verdict put into a line of the report."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from dordt_monitor.opmaak import format_waarde
 from programmalijnen.bouwen.doelen import is_of_year, make_feiten, parts_of
 from programmalijnen.bouwen.metingen import print_waarde, round_to
+from programmalijnen.bouwen.toetsing import make_toetsfeiten
 from programmalijnen.models import Doel
 from programmalijnen.models import Streefwaarde as StreefwaardeRij
 from programmalijnen.regels.begrippen import Toestand, Vorm
 from programmalijnen.regels.beoordelen import judge_doel
-from programmalijnen.regels.feiten import Grenzen, Meetwaarde, Uitkomst
+from programmalijnen.regels.feiten import Doelfeiten, Grenzen, Meetwaarde, Uitkomst
+from programmalijnen.regels.toetsbaar import check_toetsbaar
 
-from ..rapport import Doelregel, Stapregel, Startregel, Streefwaarderegel
+from ..rapport import Doelregel, Stapregel, Startregel, Streefwaarderegel, Toetsregel, Toetsvraagregel
 from .gegevens import Gegevens
 from .metingen import uitsplitsing_regels
 
@@ -33,7 +36,8 @@ def make_doelregel(gegevens: Gegevens, doel: Doel, *, niet_gerapporteerd: bool =
         grenzen=Grenzen(op_schema=ronde.programma.grens_op_schema, aandacht=ronde.programma.grens_aandacht),
         vorige=gegevens.vorige_peildatum,
     )
-    return print_doel(gegevens, doel, uitkomst, niet_gerapporteerd=niet_gerapporteerd)
+    regel = print_doel(gegevens, doel, uitkomst, niet_gerapporteerd=niet_gerapporteerd)
+    return replace(regel, toets=make_toetsregel(gegevens, doel, feiten))
 
 
 def print_doel(gegevens: Gegevens, doel: Doel, uitkomst: Uitkomst, *, niet_gerapporteerd: bool) -> Doelregel:
@@ -178,3 +182,16 @@ def latest_stap(gegevens: Gegevens, doel: Doel) -> Stapregel | None:
     return Stapregel(
         stap=meldingen[-1].stap, woorden=meldingen[-1].woorden, peildatum=meldingen[-1].peildatum
     )
+
+
+def make_toetsregel(gegevens: Gegevens, doel: Doel, feiten: Doelfeiten) -> Toetsregel | None:
+    """None unless the programme chose to publish it, and for what can answer no question at all."""
+    if not gegevens.ronde.programma.toon_toetsbaar:
+        return None
+    ambities = {rij.ambitie_id for rij in gegevens.realisaties}
+    toets = check_toetsbaar(make_toetsfeiten(doel, feiten, ambities))
+    woorden = {True: "ja", False: "nee", None: str(Toestand.NIET_VAN_TOEPASSING)}
+    vragen = tuple(
+        Toetsvraagregel(vraag=vraag.vraag, antwoord=woorden[vraag.antwoord]) for vraag in toets.vragen
+    )
+    return Toetsregel(ja=toets.ja, van=toets.van, vragen=vragen) if toets.van else None

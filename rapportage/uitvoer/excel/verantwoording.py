@@ -47,6 +47,9 @@ WAAROM = Tabelkop(
     ("Doel", "Formule", "Ingevuld", "Berekend door ons", "Afgesproken", "Periode", "Bron"),
     (1, 1, 1, 1, 1, 1, 1),
 )
+TOETSBAAR = Tabelkop(
+    "Toetsbaar? De vragen van rekenkamers over elk doel", ("Doel", "Met ja", "Nog niet"), (1, 1, 5)
+)
 CONCEPT = Cel("concept, nog niet vastgesteld", Stijl.LABEL)
 GEEN_HASH = "geen: een concept heeft geen controlegetal"
 NIET_VERMELD = "niet vermeld"
@@ -63,6 +66,7 @@ def write_verantwoording(boek: Workbook, rapport: Rapport, strook: Naamstrook, *
     write_tabel(blad, BESLUITEN, ((rij.sleutel, besluit_cells(rij)) for rij in rapport.besluiten))
     berekend = (doel for doel in doelen_of(rapport) if doel.waarom.formule)
     write_tabel(blad, WAAROM, ((doel.sleutel, explain(doel)) for doel in berekend))
+    write_tabel(blad, TOETSBAAR, toets_rows(rapport))
 
 
 def editie_facts(rapport: Rapport, sha256: str | None) -> Iterator[tuple[str, Waarde]]:
@@ -133,6 +137,18 @@ def explain(doel: Doelregel) -> tuple[str, ...]:
         waarom.periode,
         waarom.bron,
     )
+
+
+def toets_rows(rapport: Rapport) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Of each doel how many questions were answered with yes, and the others in words."""
+    for doel in doelen_of(rapport):
+        if doel.toets is not None:
+            open_vragen = [vraag.vraag for vraag in doel.toets.vragen if vraag.antwoord == "nee"]
+            score = f"{doel.toets.ja} van {doel.toets.van}"
+            yield (
+                doel.sleutel,
+                (doel.omschrijving, score, " ".join(open_vragen) or "alles is met ja beantwoord"),
+            )
 
 
 def doelen_of(rapport: Rapport) -> Iterator[Doelregel]:

@@ -1,0 +1,89 @@
+"""All that the team's page of one doel shows, fetched with a constant number of queries."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from dordt_monitor.grafiek.gegevens import Grafiek
+from dordt_monitor.opmaak import format_datum, format_waarde
+
+from ..models import Doel, Programma, Rapportageronde
+from ..models import Streefwaarde as Versie
+from ..regels.beoordelen import judge_doel
+from ..regels.feiten import Uitkomst
+from .beoordeling import grenzen_van
+from .doelen import make_feiten
+from .doelgrafiek import make_doelgrafiek
+from .doelspoor import Daad, fetch_doelspoor
+from .toetsing import BIJ_EEN_DOEL, Toetsrij, ambities_met_activiteit, fetch_rijen, make_toetsrij
+
+VANAF_BEGIN = "vanaf het begin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versieregel:
+    """A version of the number; `geldt` for the last one."""
+
+    getal: str
+    vanaf: str
+    besluit: str
+    reden: str
+    geldt: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doelblad:
+    """`uitkomst` as the report of `ronde` says it, None where the programme has no round yet."""
+
+    rij: Toetsrij
+    versies: tuple[Versieregel, ...]
+    grafiek: Grafiek | None
+    ronde: Rapportageronde | None
+    uitkomst: Uitkomst | None
+    spoor: list[Daad]
+
+    @property
+    def doel(self) -> Doel:
+        return self.rij.doel
+
+
+def fetch_doelblad(programma: Programma, sleutel: str) -> Doelblad:
+    """Also of a doel that was archived. Raises ObjectDoesNotExist."""
+    doelen = Doel.objects.filter(programma=programma).select_related(*BIJ_EEN_DOEL, "elders_programma")
+    doel = doelen.filter(sleutel=sleutel).first()
+    if doel is None:
+        raise ObjectDoesNotExist
+    delen = list(doelen.filter(onderdeel_van=doel, gearchiveerd=False).order_by("volgorde", "pk"))
+    rijen = fetch_rijen([doel, *delen])
+    feiten = make_feiten(rijen, doel)
+    ronde = Rapportageronde.objects.filter(programma=programma).order_by("-peildatum").first()
+    return Doelblad(
+        rij=make_toetsrij(doel, feiten, ambities_met_activiteit(programma)),
+        versies=print_versies(doel, rijen.streefwaarden.get(doel.pk, [])),
+        grafiek=make_doelgrafiek(doel, feiten),
+        ronde=ronde,
+        uitkomst=judge_doel(feiten, peildatum=ronde.peildatum, grenzen=grenzen_van(programma))
+        if ronde
+        else None,
+        spoor=fetch_doelspoor(doel),
+    )
+
+
+def print_versies(doel: Doel, versies: list[Versie]) -> tuple[Versieregel, ...]:
+    """Newest first."""
+    eenheid, decimalen = (doel.indicator.eenheid, doel.indicator.decimalen) if doel.indicator else ("", 0)
+
+    def print_getal(versie: Versie) -> str:
+        grenzen = (versie.waarde,) if versie.waarde is not None else (versie.laag, versie.hoog)
+        return " tot ".join(format_waarde(getal, eenheid, decimalen) for getal in grenzen)
+
+    return tuple(
+        Versieregel(
+            getal=print_getal(versie),
+            vanaf=format_datum(versie.vanaf) if versie.vanaf else VANAF_BEGIN,
+            besluit=str(versie.besluit or ""),
+            reden=versie.reden,
+            geldt=versie is versies[-1],
+        )
+        for versie in reversed(versies)
+    )
