@@ -77,7 +77,7 @@ def make_periode(rij: Meting) -> Periode:
 def make_uitsplitsing(
     indicator: Indicator, rijen: list[Meting], categorieen: Sequence[Categorie]
 ) -> tuple[Categoriewaarde, ...]:
-    """Where one category was measured they all stand: a sum with a missing part must name it (rekenregels 1)."""
+    """Where one category was measured all stand: a sum with a missing part names it (rekenregels 1)."""
     gemeten = {rij.categorie_id: rij for rij in rijen if rij.categorie_id}
     if not gemeten:
         return ()

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2s
 
 from ..models import Categorie, Doel, Indicator, Meting, Rapportageronde
 from ..regels.begrippen import Soort
 from ..regels.feiten import Periode
+from ..regels.veldnamen import name_bron, name_meting
 from .metingen import make_periode, print_waarde
 
 # A period may be "niet vermeld"; beside a value that would read as if the value was.
@@ -53,7 +53,7 @@ class Meetgroep:
 
     @property
     def naam_bron(self) -> str:
-        return f"bron.{self.indicator.sleutel}.{self.periode.tot}"
+        return name_bron(self.indicator.sleutel, self.periode.tot)
 
     @property
     def bron(self) -> str:
@@ -159,7 +159,7 @@ def make_vak(
     nu = [meting for meting in eigen if meting.peildatum == periode.tot]
     meting = min(nu, key=lambda rij: (rij.periode_van != periode.van, rij.pk), default=None)
     return Vak(
-        naam=f"meting.{indicator.sleutel}.{periode.tot}{short_code(categorie)}",
+        naam=name_meting(indicator.sleutel, periode.tot, categorie.naam if categorie else ""),
         indicator=indicator,
         categorie=categorie,
         periode=make_periode(meting) if meting else periode,
@@ -169,11 +169,6 @@ def make_vak(
         ),
         gevraagd=gevraagd,
     )
-
-
-def short_code(categorie: Categorie | None) -> str:
-    """Stands for a category in the name of a field; its own name may hold any character."""
-    return f".{blake2s(categorie.naam.encode(), digest_size=4).hexdigest()}" if categorie else ""
 
 
 def print_meting(meting: Meting, indicator: Indicator) -> str:

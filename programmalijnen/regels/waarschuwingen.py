@@ -13,18 +13,20 @@ from programmalijnen.regels.feiten import Meetwaarde
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waarschuwing:
-    """`is_neutraal`: a line that explains, not one that asks for a look."""
+    """`is_neutraal`: a line that explains and asks for no look. `over` names the part it is about."""
 
     zin: str
     is_neutraal: bool = False
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Genoemd:
-    """A number with its name; waarde None where there is no number."""
+    """A number with its name; waarde None where there is no number. `sleutel` tells equal names apart."""
 
     naam: str
     waarde: Decimal | None = None
+    sleutel: str = ""
 
 
 def check_daarvan(
@@ -34,7 +36,10 @@ def check_daarvan(
     if ouder.waarde is None:
         return ()
     te_hoog = tuple(
-        _warn(f"‘{deel.naam}’ ({_print(deel)}) is hoger dan het geheel ‘{ouder.naam}’ ({_print(ouder)}).")
+        _warn(
+            f"‘{deel.naam}’ ({_print(deel)}) is hoger dan het geheel ‘{ouder.naam}’ ({_print(ouder)}).",
+            over=deel.sleutel or deel.naam,
+        )
         for deel in delen
         if deel.waarde is not None and deel.waarde > ouder.waarde
     )
@@ -45,7 +50,10 @@ def check_stroom(naam: str, soort: Soort, metingen: Iterable[Meetwaarde]) -> tup
     """A stroom that fell within its year."""
     op_volgorde = sorted((m for m in metingen if m.waarde is not None), key=lambda m: (m.peildatum, repr(m)))
     return tuple(
-        _warn(f"‘{naam}’ daalt binnen een jaar, van {_print_meting(eerder)} naar {_print_meting(later)}.")
+        _warn(
+            f"‘{naam}’ daalt binnen een jaar, van {_print_meting(eerder)} naar {_print_meting(later)}.",
+            over=later.peildatum.isoformat(),
+        )
         for eerder, later in pairwise(op_volgorde)
         if soort is Soort.STROOM
         and eerder.peildatum.year == later.peildatum.year
@@ -54,7 +62,7 @@ def check_stroom(naam: str, soort: Soort, metingen: Iterable[Meetwaarde]) -> tup
 
 
 def check_sprong(naam: str, vorige: Decimal | None, nieuw: Decimal | None) -> tuple[Waarschuwing, ...]:
-    """A jump of more than ten times, up or down; from or to nothing is no ratio, across nothing no "times"."""
+    """A jump of more than ten times, up or down; from or to nothing is no ratio."""
     if not vorige or not nieuw:
         return ()
     klein, groot = sorted((abs(vorige), abs(nieuw)))
@@ -79,9 +87,14 @@ def check_gedrukt_totaal(naam: str, gedrukt: Decimal, som: Decimal) -> tuple[Waa
 def check_ontbreekt(
     naam: str, *, start: bool = True, bron: bool = True, eigenaar: bool = True, periode: bool = True
 ) -> tuple[Waarschuwing, ...]:
-    """One sentence for each thing that is missing (False)."""
+    """One sentence that names each thing that is missing (False)."""
     aanwezig = {"een start": start, "een bron": bron, "een eigenaar": eigenaar, "een periode": periode}
-    return tuple(_warn(f"Bij ‘{naam}’ ontbreekt {wat}.") for wat, is_er in aanwezig.items() if not is_er)
+    *eerste, laatste = [wat for wat, is_er in aanwezig.items() if not is_er] or [""]
+    if not laatste:
+        return ()
+    if not eerste:
+        return (_warn(f"Bij ‘{naam}’ ontbreekt {laatste}."),)
+    return (_warn(f"Bij ‘{naam}’ ontbreken {', '.join(eerste)} en {laatste}."),)
 
 
 def check_oud_cijfer(
@@ -97,11 +110,37 @@ def check_oud_cijfer(
 
 
 def check_kleine_aantallen(naam: str, delen: Iterable[Genoemd]) -> tuple[Waarschuwing, ...]:
-    """Counts of 1 to 9 persons, before publication. The caller passes only numbers that count people."""
+    """Counts of 1 to 9 persons, before publication. The caller passes only numbers that count people.
+
+    A deel without a name is the whole.
+    """
     return tuple(
-        _warn(f"‘{naam}’, {deel.naam}: {_print(deel)} personen. Zo weinig kan te herleiden zijn.")
+        _warn(
+            f"‘{naam}’{f', {deel.naam}' if deel.naam else ''}: {_print(deel)} "
+            f"{'persoon' if deel.waarde == 1 else 'personen'}. Zo weinig kan te herleiden zijn.",
+            over=deel.naam,
+        )
         for deel in delen
         if deel.waarde is not None and 1 <= deel.waarde <= 9
+    )
+
+
+def check_tegenspraak(
+    tekst: str, onderwerp: str, *, waarden: tuple[str, str], gebruikt: str
+) -> tuple[Waarschuwing, ...]:
+    """A text that gives the figure of two that disagree which the report does not use (rekenregels 6).
+
+    Numbers below 100 are no proof: "4" stands in many a text.
+    """
+    anders = set().union(*map(_read_getallen, waarden)) - _read_getallen(gebruikt)
+    return tuple(
+        _warn(
+            f"De tekst noemt {getal}. De bronnen spreken elkaar tegen over ‘{onderwerp}’, "
+            f"en wij gebruiken: {gebruikt.rstrip('.')}.",
+            over=getal,
+        )
+        for getal in sorted(anders)
+        if getal in _read_getallen(tekst)
     )
 
 
@@ -129,6 +168,12 @@ def _check_som(
     return (Waarschuwing(zin=zin, is_neutraal=True),)
 
 
+def _read_getallen(tekst: str) -> set[str]:
+    """The numbers of three digits and more, with their points."""
+    getallen = re.findall(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?!\d)|(?<![\d.,/-])\d{3,}(?![\d/-])", tekst)
+    return {format_exact(Decimal(getal.replace(".", ""))) for getal in getallen}
+
+
 def _mentions(tekst: str, waarde: Decimal) -> bool:
     """As a number of its own: 60 is not in 160, 60,5 or 1.060."""
     schrijfwijzen = {format_exact(waarde), format_exact(waarde).replace(".", "")}
@@ -147,5 +192,5 @@ def _print_meting(meting: Meetwaarde) -> str:
     return "" if meting.waarde is None else f"{format_exact(meting.waarde)} ({meting.periode.tekst})"
 
 
-def _warn(zin: str) -> Waarschuwing:
-    return Waarschuwing(zin=zin)
+def _warn(zin: str, over: str = "") -> Waarschuwing:
+    return Waarschuwing(zin=zin, over=over)

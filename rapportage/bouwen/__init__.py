@@ -3,13 +3,14 @@
 from programmalijnen.models import Programma, Rapportageronde
 
 from ..rapport import SCHEMA, Editiekop, Programmakop, Rapport, Rondekop
-from .gegevens import fetch_gegevens
+from .gegevens import Gegevens, fetch_gegevens
 from .geld import make_financien
 from .legenda import make_legenda
 from .lijnen import hang, make_lijnen, make_toelichtingen
 from .plaatsen import place_all
 from .planning import make_aanname, make_besluit, make_mijlpalen, make_tegenspraak
 from .tellen import tel_rapport
+from .verantwoording import Controle, add_antwoorden, count_goedgekeurd, make_controle
 
 
 def build_rapport(*, ronde: Rapportageronde, editie: Editiekop | None = None) -> Rapport:
@@ -18,6 +19,18 @@ def build_rapport(*, ronde: Rapportageronde, editie: Editiekop | None = None) ->
     Follows the round's own Realisaties, never an activiteit's present place.
     """
     gegevens = fetch_gegevens(ronde)
+    return add_antwoorden(gegevens, make_rapport(gegevens, editie))
+
+
+def check_ronde(ronde: Rapportageronde) -> Controle:
+    """The concept of a round with every warning about it; a constant number of queries."""
+    gegevens = fetch_gegevens(ronde)
+    return make_controle(gegevens, make_rapport(gegevens))
+
+
+def make_rapport(gegevens: Gegevens, editie: Editiekop | None = None) -> Rapport:
+    """Without the answers to warnings: those need the report they are about."""
+    ronde = gegevens.ronde
     plaatsing = place_all(gegevens)
     lijnen = make_lijnen(gegevens, plaatsing)
     gehangen = hang(gegevens, plaatsing, ("programma", None))
@@ -35,6 +48,7 @@ def build_rapport(*, ronde: Rapportageronde, editie: Editiekop | None = None) ->
         besluiten=tuple(map(make_besluit, gegevens.besluiten)),
         tegenspraken=tuple(map(make_tegenspraak, gegevens.tegenspraken)),
         aannames=tuple(map(make_aanname, gegevens.aannames)),
+        **count_goedgekeurd(gegevens),
         legenda=make_legenda(ronde.programma),
         **gehangen.as_velden(),
     )

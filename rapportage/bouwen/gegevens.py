@@ -34,6 +34,7 @@ from programmalijnen.models import (
     Toelichting,
     Tussenwaarde,
     Verwijzing,
+    Waarschuwingsantwoord,
 )
 
 BIJ_EEN_DOEL = (
@@ -77,6 +78,7 @@ class Gegevens:
     besluiten: list[Besluit]
     tegenspraken: list[Tegenspraak]
     aannames: list[Aanname]
+    antwoorden: list[Waarschuwingsantwoord]
 
 
 def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
@@ -134,6 +136,7 @@ def fetch_ronde(ronde: Rapportageronde) -> dict[str, Any]:
             .select_related("activiteit", "ambitie", "elders_programma")
             .order_by("lijn__volgorde", "volgorde", "pk")
         ),
+        "antwoorden": list(ronde.antwoorden.order_by("pk")),
         "toelichtingen": group(ronde.toelichtingen.select_related("ronde", "lijn").order_by("pk"), "lijn_id"),
     }
 

@@ -45,7 +45,7 @@ def make_metingregel(meting: Meetwaarde, indicator: Indicator, rijen: list[Metin
 
 
 def join_opmerkingen(rijen: list[Meting]) -> str:
-    """What is remarked on the whole and on each category, by its name; the same remark on all is said once."""
+    """What is remarked on the whole and on each category, by its name; the same remark on all is once."""
     delen = [(rij.categorie, rij.opmerking.strip()) for rij in rijen]
     if len({tekst for _, tekst in delen}) == 1:
         return delen[0][1]

@@ -13,6 +13,7 @@ from programmalijnen.regels.waarschuwingen import (
     check_oud_cijfer,
     check_sprong,
     check_stroom,
+    check_tegenspraak,
     check_vier_ogen,
 )
 from tests.programmalijnen.regels.bouwers import meting
@@ -98,13 +99,19 @@ def test_printed_total_that_differs_from_the_sum():
     assert check_gedrukt_totaal("lijn 1", Decimal(710010), Decimal("710010.00")) == ()
 
 
-def test_each_missing_thing_is_a_sentence():
-    assert zinnen(check_ontbreekt("label", start=False, bron=False, eigenaar=False, periode=False)) == [
-        "Bij ‘label’ ontbreekt een start.",
-        "Bij ‘label’ ontbreekt een bron.",
-        "Bij ‘label’ ontbreekt een eigenaar.",
-        "Bij ‘label’ ontbreekt een periode.",
-    ]
+@pytest.mark.parametrize(
+    ("ontbreekt", "zin"),
+    [
+        (
+            ("start", "bron", "eigenaar", "periode"),
+            "ontbreken een start, een bron, een eigenaar en een periode",
+        ),
+        (("bron", "periode"), "ontbreken een bron en een periode"),
+        (("eigenaar",), "ontbreekt een eigenaar"),
+    ],
+)
+def test_what_is_missing_is_one_sentence(ontbreekt: tuple[str, ...], zin: str):
+    assert zinnen(check_ontbreekt("label", **dict.fromkeys(ontbreekt, False))) == [f"Bij ‘label’ {zin}."]
     assert check_ontbreekt("label") == ()
 
 
@@ -132,6 +139,30 @@ def test_small_counts_may_point_to_people():
     assert zinnen(check_kleine_aantallen("inwoners", delen)) == [
         "‘inwoners’, uren: 2 personen. Zo weinig kan te herleiden zijn."
     ]
+
+
+def test_a_small_whole_has_no_name_of_a_part():
+    assert zinnen(check_kleine_aantallen("statushouders", (genoemd("", 1),))) == [
+        "‘statushouders’: 1 persoon. Zo weinig kan te herleiden zijn."
+    ]
+
+
+SCHULD = {"waarden": ("30.240 euro", "€ 30.262"), "gebruikt": "30.240."}
+
+
+def test_text_with_the_figure_of_two_that_is_not_used():
+    assert zinnen(check_tegenspraak("De schuld is € 30.262.", "schuld", **SCHULD)) == [
+        "De tekst noemt 30.262. De bronnen spreken elkaar tegen over ‘schuld’, en wij gebruiken: 30.240."
+    ]
+
+
+@pytest.mark.parametrize("tekst", ["De schuld is 30.240.", "130.262", "2023-30262", "4 jaar", ""])
+def test_text_without_that_figure(tekst: str):
+    assert check_tegenspraak(tekst, "schuld", **SCHULD) == ()
+
+
+def test_small_numbers_that_disagree_are_in_too_many_texts():
+    assert check_tegenspraak("Over 5 jaar.", "duur", waarden=("4 jaar", "5 jaar"), gebruikt="4 jaar") == ()
 
 
 def test_one_person_both_entered_and_approved():
