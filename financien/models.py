@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from programmalijnen.models import Geversioneerd, MetSleutel, MetVindplaats, Zekerheid
 from programmalijnen.models.basis import keuzes
-from programmalijnen.models.structuur import require_zelfde_programma
+from programmalijnen.models.structuur import require_geen_kring, require_zelfde_programma
 from programmalijnen.regels.begrippen import Precisie, Schaal
 
 from .begrippen import Bedragtoestand, Financieringsoort, GeschrevenBedrag, Standsoort, Uitgavesoort
@@ -107,8 +107,13 @@ class Financiering(MetSleutel, MetBedrag, MetVindplaats):
     def __str__(self) -> str:
         return f"{self.bron} {self.ten_behoeve_van}".strip()
 
+    @property
+    def sleuteltitel(self) -> str:
+        return f"{self.bron.naam[:30]} {self.ten_behoeve_van}"
+
     def clean(self) -> None:
         require_zelfde_programma(self, "lijn", "bron", "activiteit", "besluit", "cofinanciering_van")
+        require_geen_kring(self, "cofinanciering_van")
 
 
 class Financieringsstand(Geschreven, MetSleutel, MetVindplaats):
@@ -130,6 +135,13 @@ class Financieringsstand(Geschreven, MetSleutel, MetVindplaats):
 
     def __str__(self) -> str:
         return f"{self.stand}: {self.bedrag}"
+
+    @property
+    def sleuteltitel(self) -> str:
+        return f"{self.financiering.sleutel[:40]} {self.stand}"
+
+    def clean(self) -> None:
+        require_geen_kring(self, "waarvan")
 
 
 class Kostenpost(MetSleutel, MetVindplaats):

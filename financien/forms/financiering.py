@@ -8,6 +8,9 @@ from django import forms
 
 from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 from dordt_monitor.velden import Tekstveld
+from programmalijnen.forms.delen import Deelform, Deelformset, make_formset
+from programmalijnen.forms.rijen import Rijform
+from programmalijnen.forms.velden import Jaarveld, Peildatumkeuze, Rijkeuze
 from programmalijnen.models import Activiteit, Besluit, Programma, Programmalijn, Rapportageronde
 from programmalijnen.models.basis import keuzes
 from programmalijnen.regels.begrippen import Schaal
@@ -17,9 +20,7 @@ from programmalijnen.services.samenvoegen import Bewerking
 from ..begrippen import Financieringsoort, Standsoort
 from ..models import Financiering, Financieringsbron, Financieringsstand
 from .bedragen import BEDRAG_UITLEG, TOESTANDEN, check_bedrag
-from .delen import Deelform, Deelformset, make_formset
-from .invoer import Hoofdform
-from .velden import GeschrevenBedragveld, Jaarveld, Peildatumkeuze, Rijkeuze
+from .velden import GeschrevenBedragveld
 
 KIES_BRON = "Kies een bron, of vul de naam van een nieuwe bron in."
 BRON_OF_NIEUW = "Kies een bron of vul een nieuwe in, niet allebei."
@@ -49,8 +50,8 @@ class Regelkeuze(Rijkeuze):
         return f"{rij}, {plek}, {bedrag}"
 
 
-class FinancieringForm(Hoofdform):
-    buiten = Hoofdform.buiten | {"nieuwe_bron"}
+class FinancieringForm(Rijform):
+    buiten = Rijform.buiten | {"nieuwe_bron"}
     elders = {"bedrag": "geschreven", "precisie": "geschreven"}
 
     lijn = Rijkeuze(label="Lijn", leeg="het hele programma")
@@ -107,11 +108,6 @@ class FinancieringForm(Hoofdform):
             cofinanciering_van=kies.financieringen,
             bekend_op=kies.rondes,
         )
-
-    def read(self, rij: Financiering) -> dict[str, Any]:
-        """A new line has no source yet to read."""
-        namen = [naam for naam in self.base_fields if naam not in self.buiten and naam != "bron"]
-        return {naam: getattr(rij, naam) for naam in namen} | {"bron": rij.bron if rij.bron_id else None}
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

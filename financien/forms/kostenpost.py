@@ -5,22 +5,23 @@ from typing import Any
 
 from django import forms
 
-from dordt_monitor.velden import Tekstveld
+from dordt_monitor.velden import Datumveld, Tekstveld
+from programmalijnen.forms.delen import Deelform, Deelformset, check_uniek, make_formset
+from programmalijnen.forms.rijen import Rijform
+from programmalijnen.forms.velden import Jaarveld, Rijkeuze
 from programmalijnen.models import Activiteit, Programmalijn, Zekerheid
 from programmalijnen.models.basis import keuzes
 
 from ..begrippen import Uitgavesoort
 from ..models import KostenpostLijn, Uitgave
 from .bedragen import TOESTANDEN, check_bedrag
-from .delen import Deelform, Deelformset, make_formset
-from .invoer import Hoofdform
-from .velden import Dagveld, GeschrevenBedragveld, Jaarveld, Rijkeuze
+from .velden import GeschrevenBedragveld
 
 DUBBEL_JAAR = "Dit jaar staat er al met deze soort."
 DUBBELE_LIJN = "Deze lijn staat er al."
 
 
-class KostenpostForm(Hoofdform):
+class KostenpostForm(Rijform):
     titel = Tekstveld(label="Titel", max_length=250, required=True)
     activiteit = Rijkeuze(label="Activiteit", leeg="geen bepaalde activiteit")
 
@@ -63,7 +64,7 @@ class UitgaveForm(Deelform):
     soort = forms.ChoiceField(label="Soort", choices=[("", "kies"), *keuzes(Uitgavesoort)])
     geschreven = GeschrevenBedragveld(label="Bedrag in euro’s", required=False)
     toestand = forms.ChoiceField(label="Bedrag bekend?", choices=TOESTANDEN, initial=TOESTANDEN[0][0])
-    tot_en_met = Dagveld(label="Bekend t/m")
+    tot_en_met = Datumveld(label="Bekend t/m", required=False)
     vindplaats = Tekstveld(label="Vindplaats", max_length=200)
 
     def clean(self) -> dict[str, Any]:
@@ -90,16 +91,6 @@ class Uitgavenformset(Deelformset):
     def clean(self) -> None:
         super().clean()
         check_uniek(self.blijvende(), ("jaar", "soort"), DUBBEL_JAAR)
-
-
-def check_uniek(rijen: Iterable[Deelform], velden: tuple[str, ...], tekst: str) -> None:
-    """The second of two rows with the same values says so."""
-    gezien = set()
-    for form in rijen:
-        waarden = tuple(form.cleaned_data.get(veld) for veld in velden)
-        if waarden in gezien and all(waarden):
-            form.add_error(velden[0], tekst)
-        gezien.add(waarden)
 
 
 Lijnen = make_formset(Lijnenformset, LijnForm, leeg=2)

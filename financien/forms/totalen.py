@@ -6,21 +6,22 @@ from typing import Any
 from django import forms
 
 from dordt_monitor.velden import Tekstveld
+from programmalijnen.forms.rijen import Rijform
+from programmalijnen.forms.velden import Jaarveld, Rijkeuze
 from programmalijnen.models import Programmalijn
 from programmalijnen.models.basis import keuzes
 from programmalijnen.regels.begrippen import Schaal
 
 from ..begrippen import Financieringsoort, Uitgavesoort
 from .bedragen import BEDRAG_UITLEG
-from .invoer import Hoofdform
-from .velden import Jaarveld, LosBedragveld, Rijkeuze
+from .velden import LosBedragveld
 
 SAMEN = "Kies soort en schaal allebei, of geen van beide voor het totaal van de hele tabel."
 UITGAVE_OF_FINANCIERING = "Een totaal van uitgaven heeft geen soort of schaal van financiering."
 JAAR_NODIG = "Een totaal van uitgaven hoort bij een jaar."
 
 
-class GedruktTotaalForm(Hoofdform):
+class GedruktTotaalForm(Rijform):
     lijn = Rijkeuze(label="Lijn", leeg="het hele programma")
     titel = Tekstveld(
         label="Titel",
@@ -64,7 +65,7 @@ class GedruktTotaalForm(Hoofdform):
         return gegevens
 
 
-class BronForm(Hoofdform):
+class BronForm(Rijform):
     naam = Tekstveld(label="Naam", max_length=250, required=True)
     toelichting = Tekstveld(label="Toelichting", max_length=500, regels=2)
 

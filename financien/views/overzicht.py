@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from programmalijnen.forms.velden import read_jaar
 from programmalijnen.rechten import Recht, fetch_programma, may
 from programmalijnen.services.rondes import latest_ronde
+from programmalijnen.views.rijpagina import show
 
 from ..bouwen.overzicht import build_overzicht, choose_jaar, fetch_geld
-from ..forms.velden import JAREN
-from .bladzijde import show
+from .rijen import GELD
 
 
 @require_safe
@@ -22,12 +23,8 @@ def overzicht(request: HttpRequest, programma: str) -> HttpResponse:
     return show(
         request,
         "financien/overzicht.html",
+        GELD,
         gevonden,
         overzicht=build_overzicht(geld=geld, jaar=jaar),
         mag_wijzigen=may(request.user, gevonden, Recht.BEHEREN),
     )
-
-
-def read_jaar(tekst: str) -> int | None:
-    """The year an address asks for; None for anything else."""
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and int(tekst) in JAREN else None

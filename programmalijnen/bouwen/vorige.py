@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
+from django.db import models
 from django.db.models import Q
 
 from ..models import Realisatie, Toelichting, Wijziging
@@ -65,7 +66,7 @@ def fetch_reeks(plek: Plek) -> Reeks:
         rijen = fetch_toelichtingen(plek.ronde)
     else:
         activiteiten = set(realisaties.values_list("activiteit_id", flat=True))
-        rijen = fetch_losse_indicatoren(fetch_vakken(plek.ronde), activiteiten)
+        rijen = fetch_losse_indicatoren(plek.ronde, fetch_vakken(plek.ronde), activiteiten)
     return Reeks(
         paginas=tuple((rij.sleutel, f"{rij.titel}, {rij.plaats}") for rij in rijen), sleutel=plek.sleutel
     )
@@ -92,3 +93,12 @@ def fetch_collegas(blad: Invoerblad, namen: Iterable[str]) -> dict[str, Collega]
         for naam, spoor in sporen.items()
         if spoor in laatste
     }
+
+
+def fetch_collega(rij: models.Model) -> Collega | None:
+    """Who last changed a row of a programme; one query."""
+    rijen = Wijziging.objects.filter(
+        programma=rij.programma, soort=rij._meta.model_name, sleutel=rij.spoorsleutel, door__isnull=False
+    )
+    laatste = rijen.select_related("door").order_by("-pk").first()
+    return Collega(naam=laatste.door.naam, op=laatste.op) if laatste else None

@@ -40,6 +40,11 @@ class MetSleutel(Geversioneerd):
             )
         ]
 
+    @property
+    def sleuteltitel(self) -> str:
+        """The words its key is made of when it is new."""
+        return str(self)
+
 
 class MetVindplaats(models.Model):
     """A fact taken from a document says where: "Voortgangsrapportage augustus 2024, regel 117"."""

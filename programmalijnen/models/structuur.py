@@ -54,6 +54,10 @@ class Programmalijn(MetSleutel, MetVindplaats):
     def __str__(self) -> str:
         return f"{self.code} {self.titel}"
 
+    @property
+    def sleuteltitel(self) -> str:
+        return self.titel
+
     def clean(self) -> None:
         require_zelfde_programma(self, "ouder")
         require_geen_kring(self, "ouder")

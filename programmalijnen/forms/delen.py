@@ -1,4 +1,4 @@
-"""Rows of parts below a form: the standen of a financiering, the lines and amounts of a kostenpost."""
+"""Rows of parts below a form: the standen of a financiering, the categories of an indicator."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,7 +9,8 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from dordt_monitor.geladen import GeladenForm
-from programmalijnen.services.samenvoegen import VERDWENEN, Bewerking
+
+from ..services.samenvoegen import VERDWENEN, Bewerking
 
 WEGHALEN = "Weghalen"
 
@@ -18,6 +19,7 @@ class Deelform(GeladenForm):
     """One part. `rij` is its key in the trail; empty for a part that is being added."""
 
     buiten = frozenset({"rij", "DELETE"})
+    formulier = None  # the page has one number, that of the row itself
 
     rij = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -26,7 +28,7 @@ class Deelform(GeladenForm):
         return str(self.initial.get("kop", "")) or "Nieuw"
 
     def zichtbaar(self) -> list[BoundField]:
-        return [veld for veld in self.visible_fields() if veld.name != "DELETE"]
+        return [self[naam] for naam in self.velden()]
 
     @property
     def is_leeg(self) -> bool:
@@ -112,3 +114,13 @@ def make_formset(formset: type[Deelformset], form: type[Deelform], *, leeg: int)
         max_num=60,
         absolute_max=100,
     )
+
+
+def check_uniek(rijen: Iterable[Deelform], velden: tuple[str, ...], tekst: str) -> None:
+    """The second of two rows with the same values says so."""
+    gezien = set()
+    for form in rijen:
+        waarden = tuple(form.cleaned_data.get(veld) for veld in velden)
+        if waarden in gezien and all(waarden):
+            form.add_error(velden[0], tekst)
+        gezien.add(waarden)

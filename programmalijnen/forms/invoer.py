@@ -7,17 +7,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from dordt_monitor.geladen import Conflict, GeladenForm
+from dordt_monitor.geladen import GeladenForm
 from dordt_monitor.opmaak import OnleesbareInvoer
 from dordt_monitor.tekst import tidy_tekst
 from dordt_monitor.velden import Tekstveld, require_passend
 
-from .bouwen.blad import Invoerblad, Veld, Veldsoort, write_waarde
-from .regels.begrippen import Toestand
-from .regels.waarden import read_meetwaarde
+from ..bouwen.blad import Invoerblad, Veld, Veldsoort, write_waarde
+from ..regels.begrippen import Toestand
+from ..regels.waarden import read_meetwaarde
 
-MIJN, HUN = "mijn", "hun"
-BOTSING = "Een collega veranderde dit intussen ook. Kies hieronder wat blijft staan."
 LEGE_KEUZE = {"oordeel": "nog niet beoordeeld", "oordeel_horizon": "kies"}
 GEEN_STAP = "niet gemeld"
 GEHEEL_GETAL = "Dit is een heel getal. Schrijf het zonder cijfers achter de komma."
@@ -48,7 +46,7 @@ class Waardeveld(Tekstveld):
 
 
 class InvoerForm(GeladenForm):
-    """All fields of a page. A field that a colleague changed too gets a choice, `keuze.<naam>`."""
+    """All fields of a page."""
 
     reden = Tekstveld(
         label="Reden van de verbetering",
@@ -60,25 +58,17 @@ class InvoerForm(GeladenForm):
         self.blad = blad
         versie = blad.rij.versie if blad.rij else 0
         super().__init__(data, initial=blad.teksten | {"versie": versie})
-        for veld in blad.velden.values():
+
+    def add_velden(self) -> None:
+        for veld in self.blad.velden.values():
             self.fields[veld.naam] = make_field(veld)
-            self.fields[veld.naam].show_hidden_initial = True
-        self.botsend: list[str] = []
-        for naam in self.data.getlist("botsing") if data is not None else ():
-            self.offer_keuze(naam)
 
     def velden(self) -> list[str]:
         return [naam for naam in self.blad.velden if naam in self.fields]
 
     def clean(self) -> dict[str, Any]:
+        super().clean()
         geladen = self.geladen()
-        for naam in self.botsend:
-            keuze = self.cleaned_data.get(keuze_van(naam))
-            if keuze == HUN:
-                self.cleaned_data[naam] = geladen[naam]
-                self.errors.pop(naam, None)
-            elif not keuze:
-                self.add_error(naam, BOTSING)
         for veld in self.blad.velden.values():
             if veld.soort == Veldsoort.WAARDE and self.cleaned_data.get(veld.naam) != geladen[veld.naam]:
                 self.check_decimalen(veld)
@@ -104,35 +94,9 @@ class InvoerForm(GeladenForm):
         weg = [naam for naam in geladen if naam not in self.fields]
         return {naam: tidy_tekst(self.data.get(f"{voor}{naam}", "")) for naam in weg}
 
-    def show_conflicten(self, conflicten: Iterable[Conflict]) -> None:
-        """Both texts side by side. Who saves again has seen the other one: that is then what was loaded."""
-        self.data = self.data.copy()
-        for naam in self.name_metgezellen(conflict.veld for conflict in conflicten):
-            self.data[f"initial-{naam}"] = self.data.get(naam, "")
-        for conflict in conflicten:
-            self.data[f"initial-{conflict.veld}"] = conflict.huidig
-            self.data.pop(keuze_van(conflict.veld), None)
-            self.offer_keuze(conflict.veld)
-            self.add_error(conflict.veld, BOTSING)
-
     def name_metgezellen(self, namen: Iterable[str]) -> list[str]:
-        """The fields that are merged as one with these. Of those in no conflict both wrote the same."""
         gehelen = {self.blad.velden[naam].geheel for naam in namen if naam in self.blad.velden} - {""}
         return [veld.naam for veld in self.blad.velden.values() if veld.geheel in gehelen]
-
-    def offer_keuze(self, naam: str) -> None:
-        if naam in self.blad.velden and naam not in self.botsend:
-            self.botsend.append(naam)
-            self.fields[keuze_van(naam)] = forms.ChoiceField(
-                choices=[(HUN, "die van uw collega"), (MIJN, "die van u")],
-                required=False,
-                widget=forms.RadioSelect,
-                label="Wat blijft staan?",
-            )
-
-
-def keuze_van(naam: str) -> str:
-    return f"keuze.{naam}"
 
 
 def make_field(veld: Veld) -> forms.Field:

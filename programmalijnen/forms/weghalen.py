@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from dordt_monitor.velden import Tekstveld
 
-from .invoer import REDEN_UITLEG
+from .rijen import REDEN_UITLEG
 
 
 class WeghaalForm(forms.Form):
@@ -24,3 +24,9 @@ class WeghaalForm(forms.Form):
     def show_fouten(self, fout: ValidationError) -> None:
         reden = getattr(fout, "error_dict", {}).get("reden")
         self.add_error("reden" if reden else None, reden or fout)
+
+
+class TerughaalForm(forms.Form):
+    """`versie` is that of the row in the archive as the page showed it."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

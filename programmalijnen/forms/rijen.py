@@ -1,4 +1,4 @@
-"""One money page as a whole: the form of the row itself and the rows of its parts."""
+"""The page of one row as a whole: the form of the row itself and the rows of its parts."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -9,16 +9,21 @@ from django.forms.boundfield import BoundField
 
 from dordt_monitor.geladen import GeladenForm
 from dordt_monitor.velden import Tekstveld
-from programmalijnen.regels.samenvoegen import Samengevoegd
-from programmalijnen.services.samenvoegen import Bewerking
 
-from ..services.vastleggen import Geldinvoer
+from ..regels.samenvoegen import Samengevoegd
+from ..services.samenvoegen import Bewerking
+from ..services.vastleggen import Rijinvoer
 from .delen import Deelformset
 
+AL_OPGESLAGEN = (
+    "U hebt dit formulier al eens opgeslagen, met iets anders erin. Nu is er niets opgeslagen. "
+    "Wilt u veranderen wat er staat? Open het dan uit het overzicht. "
+    "Slaat u hier nog eens op, dan komt er iets bij."
+)
 REDEN_UITLEG = "Een vastgesteld rapport toont dit al. Uw reden komt bij de wijziging te staan."
 
 
-class Hoofdform(GeladenForm):
+class Rijform(GeladenForm):
     """The row itself. `vraag_reden`: an adopted report shows it already, so a change says why."""
 
     buiten = frozenset({"reden"})
@@ -60,20 +65,21 @@ class Hoofdform(GeladenForm):
             ingevoerd=self.ingevoerd(),
             versie=self.cleaned_data.get("versie") or 0,
             geladen=self.geladen(),
+            formulier=self.cleaned_data.get("formulier"),
         )
 
 
-class Geldformulier:
+class Rijformulier:
     """The form and its formsets as one thing to a view."""
 
-    def __init__(self, form: Hoofdform, *delen: Deelformset) -> None:
+    def __init__(self, form: Rijform, *delen: Deelformset) -> None:
         self.form, self.delen = form, delen
 
     def is_valid(self) -> bool:
         return all([self.form.is_valid(), *(formset.is_valid() for formset in self.delen)])
 
-    def invoer(self) -> Geldinvoer:
-        return Geldinvoer(
+    def invoer(self) -> Rijinvoer:
+        return Rijinvoer(
             hoofd=self.form.bewerking(),
             delen=tuple(deel for formset in self.delen for deel in formset.bewerkingen()),
             weg=tuple(deel for formset in self.delen for deel in formset.weg()),
@@ -83,9 +89,15 @@ class Geldformulier:
         """The forms in the order in which `invoer` names their rows."""
         return [self.form, *(form for formset in self.delen for form in formset.blijvende())]
 
-    def show_botsing(self, uitkomsten: Sequence[Samengevoegd]) -> None:
+    def show_botsing(self, uitkomsten: Sequence[Samengevoegd], collega: Any = None) -> None:
+        """`collega` is who changed the row last, as `GeladenForm.show_conflicten` takes it."""
         for form, uitkomst in zip(self.opgeslagen_forms(), uitkomsten, strict=True):
-            form.show_conflicten(uitkomst.conflicten)
+            form.show_conflicten(uitkomst.conflicten, collega if form is self.form else None)
+
+    def begin_opnieuw(self) -> None:
+        """After it was saved with other words: saving once more makes another row, and the page says so."""
+        self.form.begin_opnieuw()
+        self.form.add_error(None, AL_OPGESLAGEN)
 
     def show_fouten(self, fout: ValidationError) -> None:
         self.form.show_fouten(fout)
@@ -100,6 +112,12 @@ class Geldformulier:
         """Whether anything was typed; a reden alone changes nothing."""
         gewijzigd = set(self.form.changed_data) - {"versie", "reden"}
         return bool(gewijzigd) or any(formset.has_changed() for formset in self.delen)
+
+    @property
+    def botst(self) -> bool:
+        """Whether there is still something to choose between two people's values."""
+        delen = (form for formset in self.delen for form in formset)
+        return any(form.botsend for form in (self.form, *delen))
 
     @property
     def fout_in(self) -> list[str]:

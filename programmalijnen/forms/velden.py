@@ -1,0 +1,109 @@
+"""Form fields of rows: a year, a choice of rows, the peildatum from which reports know something."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from dordt_monitor.opmaak import format_datum
+
+from ..models import Rapportageronde
+
+JAREN = range(1990, 2101)
+JAAR_ONLEESBAAR = f"Schrijf een jaar met vier cijfers, van {JAREN[0]} tot en met {JAREN[-1]}."
+
+
+class Jaarveld(forms.CharField):
+    """A year in plain digits, as an int; None when empty."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(
+            **{"widget": forms.TextInput(attrs={"inputmode": "numeric"}), "required": False} | opties
+        )
+
+    def to_python(self, value: str | None) -> int | None:
+        tekst = super().to_python(value)
+        if not tekst:
+            return None
+        jaar = read_jaar(tekst)
+        if jaar is None:
+            raise ValidationError(JAAR_ONLEESBAAR)
+        return jaar
+
+    def validate(self, value: int | None) -> None:
+        if value is None and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: int | None) -> None:
+        """Those of a text field do not hold for a year."""
+
+
+def read_jaar(tekst: str) -> int | None:
+    """A year of four digits that a programme can speak of; None for anything else."""
+    return int(tekst) if re.fullmatch(r"[0-9]{4}", tekst) and int(tekst) in JAREN else None
+
+
+class Rijkeuze(forms.ChoiceField):
+    """One of the rows it is offered, by sleutel; None when nothing is chosen. Asks the database nothing."""
+
+    def __init__(self, *, leeg: str = "geen", sleutel: str = "sleutel", **opties: Any) -> None:
+        super().__init__(**{"required": False} | opties)
+        self.leeg, self.sleutel = leeg, sleutel
+        self.offer([])
+
+    def offer(self, rijen: Iterable[models.Model], huidig: models.Model | None = None) -> None:
+        """`huidig` is the row chosen before; it stays possible, also when it is archived since."""
+        aanbod = [*rijen, huidig] if huidig else rijen
+        self.rijen = {getattr(rij, self.sleutel): rij for rij in aanbod}
+        self.choices = [
+            ("", self.leeg),
+            *((sleutel, self.describe(rij)) for sleutel, rij in self.rijen.items()),
+        ]
+
+    def describe(self, rij: models.Model) -> str:
+        return str(rij)
+
+    def to_python(self, value: str | None) -> models.Model | None:
+        if not value:
+            return None
+        if value not in self.rijen:
+            raise ValidationError(self.error_messages["invalid_choice"], params={"value": value})
+        return self.rijen[value]
+
+    def validate(self, value: models.Model | None) -> None:
+        if value is None and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def prepare_value(self, value: Any) -> Any:
+        return getattr(value, self.sleutel) if isinstance(value, models.Model) else value
+
+
+class Peildatumkeuze(forms.ChoiceField):
+    """The peildatum of one of the rounds it is offered, as a date; None for every round."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**{"required": False} | opties)
+
+    def offer(self, rondes: Iterable[Rapportageronde], huidig: date | None = None) -> None:
+        """`huidig` is the day chosen before; it stays possible, also when it is no round's."""
+        keuzes = {ronde.peildatum.isoformat(): f"vanaf {ronde.titel} ({ronde.label})" for ronde in rondes}
+        if huidig:
+            keuzes.setdefault(huidig.isoformat(), f"vanaf {format_datum(huidig)}")
+        self.choices = [("", "in elk rapport"), *keuzes.items()]
+
+    def to_python(self, value: Any) -> date | None:
+        if not value:
+            return None
+        if not self.valid_value(value):
+            raise ValidationError(self.error_messages["invalid_choice"], params={"value": value})
+        return date.fromisoformat(value)
+
+    def validate(self, value: date | None) -> None:
+        """Every date that `to_python` gives is one of the choices."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value

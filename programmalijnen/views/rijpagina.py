@@ -1,0 +1,195 @@
+"""What every page about one row does the same: fetch and authorise, save, say so, go back."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from dordt_monitor.bevestigen import confirm_opgeslagen
+
+from ..bouwen.vorige import fetch_collega
+from ..forms.rijen import Rijformulier
+from ..forms.weghalen import TerughaalForm, WeghaalForm
+from ..models import Programma
+from ..rechten import Recht, fetch_programma
+from ..regels.samenvoegen import Samengevoegd
+from ..services.aanhangsel import fetch_aanhang
+from ..services.dubbel import AlOpgeslagen
+from ..services.samenvoegen import Botsing
+from ..services.voorwaarden import is_getoond
+from .ophalen import crumbs
+from .rijsoorten import Rijsoort, Rijvraag, Rubriek
+
+OPGESLAGEN = "‘{titel}’ is opgeslagen."
+NIETS_VERANDERD = "Aan ‘{titel}’ was niets veranderd, dus er is niets opgeslagen."
+OVERGENOMEN = "Een collega veranderde intussen: {velden}. Dat is bewaard, naast wat u typte."
+WAS_OPGESLAGEN = "‘{titel}’ was al opgeslagen. Er is niets dubbel bij gekomen."
+TERUGGEHAALD = "‘{titel}’ staat niet meer in het archief."
+
+
+def add(request: HttpRequest, rubriek: Rubriek, programma: str, soort: str) -> HttpResponse:
+    gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
+    rijsoort = rubriek.find(soort)
+    return edit_rij(request, rubriek, gevonden, rijsoort, rijsoort.make_nieuw(gevonden, request.GET))
+
+
+def change(request: HttpRequest, rubriek: Rubriek, programma: str, soort: str, sleutel: str) -> HttpResponse:
+    gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
+    rijsoort = rubriek.find(soort)
+    return edit_rij(request, rubriek, gevonden, rijsoort, rijsoort.fetch(gevonden, sleutel))
+
+
+def edit_rij(
+    request: HttpRequest, rubriek: Rubriek, programma: Programma, soort: Rijsoort, rij: models.Model
+) -> HttpResponse:
+    """Show the form; on a POST save and go to the overview, or say what is wrong, everything typed kept."""
+    data = request.POST if request.method == "POST" else None
+    formulier = soort.formulier(
+        Rijvraag(
+            rij=rij,
+            programma=programma,
+            gebruiker=request.user,
+            data=data,
+            vraag_reden=is_getoond(rij),
+        )
+    )
+    titel = soort.nieuw if rij._state.adding else str(rij)
+    status = HTTPStatus.OK
+    if data is not None and formulier.is_valid():
+        try:
+            uitkomsten = soort.save(formulier, door=request.user, op=timezone.now(), reden=formulier.reden)
+        except Botsing as botsing:
+            formulier.show_botsing(botsing.uitkomsten, fetch_collega(rij))
+        except AlOpgeslagen as eerder:
+            if eerder.gelijk:
+                confirm_opgeslagen(request, WAS_OPGESLAGEN.format(titel=rij), messages.INFO)
+                return redirect(rubriek.overview_url(programma))
+            formulier.begin_opnieuw()
+            status = HTTPStatus.CONFLICT
+        except ValidationError as fout:
+            formulier.show_fouten(fout)
+        else:
+            tell_saved(request, formulier, uitkomsten)
+            return redirect(rubriek.overview_url(programma))
+    if formulier.botst:
+        status = HTTPStatus.CONFLICT
+    return show(
+        request,
+        "programmalijnen/rij/bewerken.html",
+        rubriek,
+        programma,
+        titel=titel,
+        status=status,
+        formulier=formulier,
+        soort=soort,
+        rij=rij,
+        weghalen_url=rubriek.weghalen(programma, soort, rij) if rij.pk and soort.weg else "",
+    )
+
+
+def tell_saved(request: HttpRequest, formulier: Rijformulier, uitkomsten: Sequence[Samengevoegd]) -> None:
+    zin, niveau = (
+        (OPGESLAGEN, messages.SUCCESS) if formulier.is_veranderd else (NIETS_VERANDERD, messages.INFO)
+    )
+    confirm_opgeslagen(request, zin.format(titel=formulier.form.rij), niveau)
+    overgenomen = formulier.overgenomen(uitkomsten)
+    if overgenomen:
+        messages.info(request, OVERGENOMEN.format(velden=", ".join(overgenomen)))
+
+
+def ask_weghalen(
+    request: HttpRequest, rubriek: Rubriek, programma: str, soort: str, sleutel: str
+) -> HttpResponse:
+    """Say what hangs on the row, and remove it on a POST. Raises Http404 where none is removed."""
+    gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
+    rijsoort = rubriek.find(soort)
+    rij = rijsoort.fetch(gevonden, sleutel)
+    if not rijsoort.weg or getattr(rij, "gearchiveerd", False):
+        raise Http404("Dit is al weggehaald.")
+    form = WeghaalForm(
+        request.POST if request.method == "POST" else None,
+        initial={"versie": rij.versie},
+        vraag_reden=is_getoond(rij),
+    )
+    blijft = rijsoort.must_be_kept(rij)
+    if request.method == "POST" and form.is_valid() and remove(request, rijsoort, rij, form):
+        messages.success(request, f"‘{rij}’ is {'gearchiveerd' if blijft else 'verwijderd'}.")
+        return redirect(rubriek.overview_url(gevonden))
+    return show(
+        request,
+        "programmalijnen/rij/weghalen.html",
+        rubriek,
+        gevonden,
+        titel="Weghalen",
+        form=form,
+        rij=rij,
+        blijft=blijft,
+        aanhang=fetch_aanhang(rij),
+    )
+
+
+def remove(request: HttpRequest, soort: Rijsoort, rij: models.Model, form: WeghaalForm) -> bool:
+    """Whether it was removed; otherwise the form says why not."""
+    gegevens = form.cleaned_data
+    try:
+        soort.remove(
+            rij=rij,
+            versie=gegevens["versie"],
+            door=request.user,
+            op=timezone.now(),
+            reden=gegevens.get("reden", ""),
+        )
+    except ValidationError as fout:
+        form.show_fouten(fout)
+        return False
+    return True
+
+
+def take_back(
+    request: HttpRequest, rubriek: Rubriek, programma: str, soort: str, sleutel: str
+) -> HttpResponse:
+    """Out of the archive; what is wrong is said on the overview."""
+    gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
+    rijsoort = rubriek.find(soort)
+    if not rijsoort.heeft_archief:
+        raise Http404("Dit wordt niet gearchiveerd.")
+    rij = rijsoort.fetch(gevonden, sleutel)
+    form = TerughaalForm(request.POST)
+    versie = form.cleaned_data["versie"] if form.is_valid() else 0
+    try:
+        rijsoort.restore(rij=rij, versie=versie, door=request.user, op=timezone.now())
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        messages.success(request, TERUGGEHAALD.format(titel=rij))
+    return redirect(rubriek.overview_url(gevonden))
+
+
+def show(
+    request: HttpRequest,
+    sjabloon: str,
+    rubriek: Rubriek,
+    programma: Programma,
+    *,
+    titel: str = "",
+    status: int = HTTPStatus.OK,
+    **context: Any,
+) -> HttpResponse:
+    """A page in the frame of the team's pages; without `titel` it is the overview itself."""
+    overzicht = rubriek.overview_url(programma)
+    hier = [(rubriek.titel, overzicht), (titel, "")] if titel else [(rubriek.titel, "")]
+    context |= {
+        "programma": programma,
+        "titel": titel,
+        "rubriek": rubriek,
+        "overzicht_url": overzicht,
+        "kruimels": crumbs(programma, *hier),
+        "heeft_werk": True,
+    }
+    return render(request, sjabloon, context, status=status)
