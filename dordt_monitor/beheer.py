@@ -6,6 +6,7 @@ Everything that writes is a service with its trail (ontwerp 3), so nothing is ad
 from django.contrib import admin
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 
 class Beheersite(admin.AdminSite):
@@ -24,6 +25,13 @@ class Beheersite(admin.AdminSite):
             return inner(request, *args, **kwargs)
 
         return only_for_the_beheerder
+
+    def password_change(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """To our own page, which writes through a service."""
+        return redirect("wachtwoord")
+
+    def password_change_done(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        return redirect("wachtwoord")
 
 
 def require_beheerder(site: admin.AdminSite, request: HttpRequest) -> None:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("inloggen/", account.login, name="account_login"),
     path("inloggen/niet-actief/", account.account_inactive, name="account_inactive"),
     path("uitloggen/", account.logout, name="account_logout"),
+    path("", include("programmalijnen.urls.wachtwoord")),
     path("beheer/", beheersite.urls),
     # Before the rounds of a programme: "financien" is no round.
     path("werk/", include("financien.urls")),

@@ -41,6 +41,8 @@ TOEGANG = {
     "ieder, verder":           "302  302  302  302  302  302 | 302 302 302",
     "ieder, niet zo":          "405  405  405  405  405  405 | 405 405 405",
     "wie is ingelogd, niet zo": "in  405  405  405  405  405 | 405 405 405",
+    "wie is ingelogd":         "in   200  200  200  200  200 | 200 200 200",
+    "link werkt niet":         "410  410  410  410  410  410 | 410 410 410",
     "alleen uitgelogd":        "200  302  302  302  302  302 | 302 302 302",
     "alleen ingelogd":         "302  200  200  200  200  200 | 200 200 200",
 
@@ -68,6 +70,7 @@ TOEGANG = {
 
 HAVEN, WERK, GELD, BEHEER = "/programmas/haven/", "/werk/haven/", "/werk/haven/financien/", "/beheer/"
 PROGRAMMA = "/beheer/programmalijnen/programma/"
+MENSEN, HANDELING = "/werk/gebruikers/", "7d9f1c1e-0000-4000-8000-000000000000"
 
 # name of the address, an example of it, who may GET, who may POST
 ADRESSEN = [
@@ -75,12 +78,28 @@ ADRESSEN = [
     ("account_inactive", "/inloggen/niet-actief/", "ieder", "ieder, niet zo"),
     ("account_logout", "/uitloggen/", "alleen ingelogd", "ieder, verder"),
 
+    ("inloglink", "/inloggen/wachtwoord/YW5uYQ/abc-def/", "link werkt niet", "link werkt niet"),
+    ("wachtwoord", "/wachtwoord/", "wie is ingelogd", "wie is ingelogd"),
+
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
 
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
 
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers", MENSEN, "beheer leest", "beheer, niet zo"),
+    ("werk:gebruiker-nieuw", f"{MENSEN}nieuw/", "beheer leest", "beheer leest"),
+    ("werk:gebruiker", f"{MENSEN}raadslid@voorbeeld.nl/", "beheer leest", "beheer leest"),
+    ("werk:gebruiker-account", f"{MENSEN}raadslid@voorbeeld.nl/account/", "beheer, niet zo", "beheer, verder"),
+    ("werk:gebruiker-inloglink", f"{MENSEN}raadslid@voorbeeld.nl/inloglink/",
+     "beheer, niet zo", "beheer, verder"),
+    ("werk:gebruiker-rol", f"{MENSEN}raadslid@voorbeeld.nl/rollen/haven/", "beheer, niet zo", "beheer, verder"),
+    ("werk:gebruikers-wijzigingen", f"{MENSEN}wijzigingen/", "beheer leest", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers-wijzigingen-csv", f"{MENSEN}wijzigingen.csv", "beheer leest", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers-wijzigingen-xlsx", f"{MENSEN}wijzigingen.xlsx", "beheer leest", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers-handeling", f"{MENSEN}wijzigingen/{HANDELING}/",
+     "is er niet (meer)", "wie is ingelogd, niet zo"),
+
     ("werk:programma", WERK, "team leest", "wie is ingelogd, niet zo"),
     ("werk:toetsbaar", f"{WERK}toetsbaar/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:doel", f"{WERK}doelen/vrachtdoel/", "team leest", "wie is ingelogd, niet zo"),
@@ -92,6 +111,11 @@ ADRESSEN = [
     ("werk:activiteit", f"{WERK}augustus-2024/activiteiten/kade/", "team leest", "team, vastgesteld"),
     ("werk:toelichting", f"{WERK}augustus-2025/toelichtingen/1-voortgang/", "team leest", "team vult in"),
     ("werk:indicator", f"{WERK}augustus-2025/indicatoren/vracht/", "team leest", "team vult in"),
+
+    ("werk:wijzigingen", f"{WERK}wijzigingen/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:wijzigingen-csv", f"{WERK}wijzigingen.csv", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:wijzigingen-xlsx", f"{WERK}wijzigingen.xlsx", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:handeling", f"{WERK}wijzigingen/{HANDELING}/", "is er niet (meer)", "wie is ingelogd, niet zo"),
 
     ("financien:overzicht", GELD, "team leest", "wie is ingelogd, niet zo"),
     ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),
@@ -108,8 +132,8 @@ ADRESSEN = [
     ("admin:index", BEHEER, "beheer leest", "beheer leest"),
     ("admin:login", f"{BEHEER}login/", "beheer, inloggen", "beheer, al ingelogd"),
     ("admin:logout", f"{BEHEER}logout/", "beheer, niet zo", "beheer leest"),
-    ("admin:password_change", f"{BEHEER}password_change/", "beheer leest", "beheer leest"),
-    ("admin:password_change_done", f"{BEHEER}password_change/done/", "beheer leest", "beheer, niet zo"),
+    ("admin:password_change", f"{BEHEER}password_change/", "beheer, verder", "beheer, verder"),
+    ("admin:password_change_done", f"{BEHEER}password_change/done/", "beheer, verder", "beheer, verder"),
     ("admin:autocomplete", f"{BEHEER}autocomplete/", "beheer schrijft nooit", "beheer, niet zo"),
     ("admin:jsi18n", f"{BEHEER}jsi18n/", "beheer leest", "beheer, niet zo"),
     ("admin:view_on_site", f"{BEHEER}r/1/1/", "is er niet (meer)", "is er niet (meer)"),

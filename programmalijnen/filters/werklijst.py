@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 from django_filters import ChoiceFilter, FilterSet
 
-from ..bouwen.invulling import Stand
+from ..bouwen.invulling import NA_VASTSTELLEN, Stand
 from ..bouwen.werkrijen import Werkrij
 from ..models import Realisatie
 from ..models.basis import keuzes
@@ -32,7 +32,7 @@ class WerklijstFilter(FilterSet):
     lijn = ChoiceFilter(field_name="lijn__sleutel", label="Lijn", empty_label="alle")
     schaal = ChoiceFilter(label="Schaal", empty_label="alle", choices=keuzes(Schaal))
     trekker = ChoiceFilter(label="Trekker", empty_label="iedereen", method="filter_rijen")
-    stand = ChoiceFilter(label="Stand", empty_label="alle", choices=keuzes(Stand), method="filter_rijen")
+    stand = ChoiceFilter(label="Stand", empty_label="alle", method="filter_rijen")
 
     class Meta:
         model = Realisatie
@@ -49,6 +49,7 @@ class WerklijstFilter(FilterSet):
             *sorted(uniek((slugify(rij.trekker), rij.trekker) for rij in rijen if rij.trekker)),
             (NIEMAND, "nog niemand"),
         ]
+        self.filters["stand"].extra["choices"] = stand_keuzes({rij.stand for rij in rijen})
 
     def filter_rijen(self, rijen: QuerySet, naam: str, waarde: str) -> QuerySet:
         past = {"trekker": heeft_trekker, "stand": heeft_stand}[naam]
@@ -78,6 +79,14 @@ class WerklijstFilter(FilterSet):
     @property
     def is_actief(self) -> bool:
         return any(self.data.get(naam) for naam in self.filters)
+
+
+def stand_keuzes(aanwezig: set[Stand]) -> list[tuple[str, str]]:
+    """All a round can come to; once it is adopted, only what it has."""
+    na_afloop = bool(aanwezig & set(NA_VASTSTELLEN))
+    return [
+        (stand, stand) for stand in Stand if stand in aanwezig or not (na_afloop or stand in NA_VASTSTELLEN)
+    ]
 
 
 def heeft_trekker(rij: Werkrij, waarde: str) -> bool:

@@ -27,6 +27,7 @@ class Wijziging(models.Model):
         verbose_name_plural = "wijzigingen"
         indexes = [
             models.Index(fields=["programma", "-op", "-id"], name="wijziging_per_programma"),
+            models.Index(fields=["handeling", "id"], name="wijziging_per_handeling"),
             models.Index(fields=["programma", "soort", "sleutel"], name="wijziging_per_ding"),
         ]
 

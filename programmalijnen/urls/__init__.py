@@ -1,6 +1,7 @@
 """The addresses of the team under /werk/ (ontwerp 3, "URLs").
 
 What is not of a round comes before the rounds, so none of them may have such a name as its slug.
+Likewise no programme is called "gebruikers".
 """
 
 from . import gebruikers, invoer, programma, ronde, spoor, structuur, toetsbaar
@@ -8,11 +9,11 @@ from . import gebruikers, invoer, programma, ronde, spoor, structuur, toetsbaar
 app_name = "werk"
 
 urlpatterns = [
+    *gebruikers.urlpatterns,
     *programma.urlpatterns,
     *structuur.urlpatterns,
     *toetsbaar.urlpatterns,
     *spoor.urlpatterns,
-    *gebruikers.urlpatterns,
     *ronde.urlpatterns,
     *invoer.urlpatterns,
 ]

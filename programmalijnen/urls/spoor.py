@@ -1,5 +1,14 @@
 """The trail."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from ..views import spoor
+
+SPOOR = "<slug:programma>/wijzigingen"
+
+urlpatterns = [
+    path(f"{SPOOR}/", spoor.wijzigingen, name="wijzigingen"),
+    path(f"{SPOOR}.csv", spoor.csv, name="wijzigingen-csv"),
+    path(f"{SPOOR}.xlsx", spoor.xlsx, name="wijzigingen-xlsx"),
+    path(f"{SPOOR}/<uuid:handeling>/", spoor.handeling, name="handeling"),
+]
