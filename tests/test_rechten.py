@@ -70,7 +70,8 @@ TOEGANG = {
 
 HAVEN, WERK, GELD, BEHEER = "/programmas/haven/", "/werk/haven/", "/werk/haven/financien/", "/beheer/"
 PROGRAMMA = "/beheer/programmalijnen/programma/"
-MENSEN, HANDELING = "/werk/gebruikers/", "7d9f1c1e-0000-4000-8000-000000000000"
+MENSEN, WIE = "/werk/gebruikers/", "/werk/gebruikers/raadslid@voorbeeld.nl/"
+HANDELING = "7d9f1c1e-0000-4000-8000-000000000000"
 
 # name of the address, an example of it, who may GET, who may POST
 ADRESSEN = [
@@ -89,14 +90,16 @@ ADRESSEN = [
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
     ("werk:gebruikers", MENSEN, "beheer leest", "beheer, niet zo"),
     ("werk:gebruiker-nieuw", f"{MENSEN}nieuw/", "beheer leest", "beheer leest"),
-    ("werk:gebruiker", f"{MENSEN}raadslid@voorbeeld.nl/", "beheer leest", "beheer leest"),
-    ("werk:gebruiker-account", f"{MENSEN}raadslid@voorbeeld.nl/account/", "beheer, niet zo", "beheer, verder"),
-    ("werk:gebruiker-inloglink", f"{MENSEN}raadslid@voorbeeld.nl/inloglink/",
+    ("werk:gebruiker", f"{WIE}", "beheer leest", "beheer leest"),
+    ("werk:gebruiker-account", f"{WIE}account/", "beheer, niet zo", "beheer, verder"),
+    ("werk:gebruiker-inloglink", f"{WIE}inloglink/",
      "beheer, niet zo", "beheer, verder"),
-    ("werk:gebruiker-rol", f"{MENSEN}raadslid@voorbeeld.nl/rollen/haven/", "beheer, niet zo", "beheer, verder"),
+    ("werk:gebruiker-rol", f"{WIE}rollen/haven/", "beheer, niet zo", "beheer, verder"),
     ("werk:gebruikers-wijzigingen", f"{MENSEN}wijzigingen/", "beheer leest", "wie is ingelogd, niet zo"),
-    ("werk:gebruikers-wijzigingen-csv", f"{MENSEN}wijzigingen.csv", "beheer leest", "wie is ingelogd, niet zo"),
-    ("werk:gebruikers-wijzigingen-xlsx", f"{MENSEN}wijzigingen.xlsx", "beheer leest", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers-wijzigingen-csv", f"{MENSEN}wijzigingen.csv",
+     "beheer leest", "wie is ingelogd, niet zo"),
+    ("werk:gebruikers-wijzigingen-xlsx", f"{MENSEN}wijzigingen.xlsx",
+     "beheer leest", "wie is ingelogd, niet zo"),
     ("werk:gebruikers-handeling", f"{MENSEN}wijzigingen/{HANDELING}/",
      "is er niet (meer)", "wie is ingelogd, niet zo"),
 
