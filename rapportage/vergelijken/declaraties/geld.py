@@ -1,0 +1,232 @@
+"""Money: lines of funding with their groups and totals, posts with what was spent."""
+
+from collections.abc import Iterable
+
+from ...rapport import (
+    Financien,
+    Financieringregel,
+    Financieringsgroep,
+    Jaartotaal,
+    Kostenpostregel,
+    Standregel,
+    Standtotaal,
+    Uitgaveregel,
+)
+from ..dingen import Declaratie, Deel, Ding
+from ..velden import bedrag, ja_nee, print_bedrag, tekst, titel, wijst_naar, woord
+from ..verandering import Aard, Kenmerk
+from .redenen import HERKENNING, PLAATS_IN_BRON, REKENING
+
+FINANCIEN_PAD = "financien/"
+TE_VERGELIJKEN_MET = "verschil met wat een document drukt; beide bedragen worden wel vergeleken"
+
+
+def name_financien(ding: Ding) -> str:
+    return f"Geld van lijn {ding.lijn}" if ding.lijn else "Geld van het programma"
+
+
+def name_owner(ding: Ding) -> str:
+    return ding.ouder.naam if ding.ouder else ""
+
+
+def name_regel(ding: Ding) -> str:
+    voor = ding.waarde("ten_behoeve_van")
+    return f"{ding.waarde('bron')}, voor {voor}" if voor else str(ding.waarde("bron"))
+
+
+def describe_regel(ding: Ding) -> str:
+    """The amount or why there is none, and of which years."""
+    geld = print_bedrag(ding.waarde("bedrag"), ding.waarde("precisie")) or str(ding.waarde("toestand"))
+    return ", ".join(filter(None, (geld, ding.waarde("periode"))))
+
+
+def describe_post(ding: Ding) -> str:
+    """Every amount with its year: "gepland 2024 € 45.000; gepland 2025 € 50.000"."""
+    return "; ".join(
+        f"{uitgave.soort} {uitgave.jaar} {print_bedrag(uitgave.bedrag, uitgave.precisie) or uitgave.toestand}"
+        for uitgave in ding.waarde("uitgaven") or ()
+    )
+
+
+def name_groep(ding: Ding) -> str:
+    return ", ".join(filter(None, (ding.waarde("soort"), ding.waarde("schaal"), ding.waarde("periode"))))
+
+
+def causes_of_groep(ding: Ding) -> Iterable[Kenmerk]:
+    """A group is the sum of its lines."""
+    for regel in ding.waarde("regels") or ():
+        for veld in ("", "bedrag", "plek"):
+            yield ("financiering", regel.sleutel, veld)
+
+
+def causes_of_kern(ding: Ding) -> Iterable[Kenmerk]:
+    yield (*ding.ref, "totaal")
+    for groep in ding.waarde("groepen") or ():
+        for regel in groep.regels:
+            yield ("financiering", regel.sleutel, "bedrag")
+
+
+def causes_of_jaartotaal(ding: Ding) -> Iterable[Kenmerk]:
+    """The sum of a year follows from the posts; the amounts of the year are told one by one."""
+    financien = ding.ouder
+    for post in financien.waarde("kostenposten") if financien else ():
+        uitgave = f"{post.sleutel}/{ding.waarde('soort')}/{ding.waarde('jaar')}"
+        yield from (
+            ("uitgave", uitgave, "bedrag"),
+            ("uitgave", uitgave, ""),
+            ("kostenpost", post.sleutel, ""),
+        )
+
+
+def name_uitgave(ding: Ding) -> str:
+    return f"{name_owner(ding)}, {ding.waarde('soort')} in {ding.waarde('jaar')}"
+
+
+DECLARATIES = {
+    Financien: Declaratie(
+        woord="geld",
+        naam=name_financien,
+        pad=lambda ding: FINANCIEN_PAD,
+        velden={
+            "totaal": bedrag("totaal", "het totaal"),
+            "totaal_onvolledig": tekst("totaal_onvolledig", "wat in het totaal ontbreekt"),
+            "totaal_gedrukt": bedrag("totaal_gedrukt", "het totaal in het document"),
+            "waarvan_elders": bedrag("waarvan_elders", "waarvan elders verantwoord", oorzaken=causes_of_kern),
+            "investering": bedrag("investering", "de investering", oorzaken=causes_of_kern),
+            "gegenereerd": bedrag("gegenereerd", "de gegenereerde financiering", oorzaken=causes_of_kern),
+        },
+        delen={
+            "groepen": Deel(
+                soort="geldgroep", sleutel=lambda groep: f"{groep.soort}/{groep.schaal}/{groep.periode}"
+            ),
+            "standen": Deel(soort="standtotaal", sleutel=lambda stand: str(stand.stand)),
+            "kostenposten": Deel(soort="kostenpost"),
+            "jaartotalen": Deel(
+                soort="jaartotaal", sleutel=lambda totaal: f"{totaal.soort}/{totaal.jaar}/{totaal.tot_en_met}"
+            ),
+        },
+        niet={
+            "totaal_precisie": "staat bij het afgedrukte totaal",
+            "totaal_verschil": TE_VERGELIJKEN_MET,
+            "hefboom": REKENING,
+        },
+    ),
+    Financieringsgroep: Declaratie(
+        woord="groep bedragen",
+        naam=name_groep,
+        kern=lambda ding: print_bedrag(ding.waarde("bedrag"), ding.waarde("precisie")),
+        oorzaken=causes_of_groep,
+        stil=True,
+        draagt=False,
+        velden={
+            "bedrag": bedrag("bedrag", "het totaal", oorzaken=causes_of_groep),
+            "onvolledig": tekst("onvolledig", "wat in het totaal ontbreekt", oorzaken=causes_of_groep),
+            "gedrukt": bedrag("gedrukt", "het totaal in het document"),
+            "telt_mee": ja_nee("telt_mee", "of het meetelt in dit jaar", Aard.TEKST),
+        },
+        delen={"regels": Deel(soort="financiering")},
+        niet={
+            "soort": HERKENNING,
+            "schaal": HERKENNING,
+            "periode": HERKENNING,
+            "verschil": TE_VERGELIJKEN_MET,
+            "precisie": "staat bij het afgedrukte bedrag",
+        },
+    ),
+    Financieringregel: Declaratie(
+        woord="bedrag",
+        naam=name_regel,
+        kern=describe_regel,
+        velden={
+            "bron": tekst("bron", "de bron"),
+            "bedrag": bedrag("bedrag", ""),
+            "ten_behoeve_van": tekst("ten_behoeve_van", "waar het voor is"),
+            "activiteit": wijst_naar("activiteit", "activiteit", "de activiteit"),
+            "periode": woord("periode", "de periode", Aard.DATUM),
+            "in_natura": ja_nee("in_natura", "in natura", Aard.TEKST),
+            "elders_verantwoord": tekst("elders_verantwoord", "waar het verantwoord wordt"),
+            "elders_programma": woord("elders_programma", "het programma dat verantwoordt", Aard.TEKST),
+            "toelichting": tekst("toelichting", "de toelichting"),
+        },
+        delen={
+            "standen": Deel(
+                soort="stand", sleutel=lambda stand: f"{stand.stand}/{stand.waarvan}/{stand.periode}"
+            ),
+            "cofinanciering": Deel(soort="cofinanciering"),
+        },
+        niet={
+            "sleutel": HERKENNING,
+            "toestand": "staat in de plaats van het bedrag",
+            "precisie": "staat bij het afgedrukte bedrag",
+            "vindplaats": PLAATS_IN_BRON,
+        },
+    ),
+    Standregel: Declaratie(
+        woord="stand",
+        naam=lambda ding: f"{name_owner(ding)}, {ding.waarde('stand')}",
+        kern=describe_regel,
+        velden={"bedrag": bedrag("bedrag", "")},
+        niet={
+            "stand": HERKENNING,
+            "waarvan": HERKENNING,
+            "periode": HERKENNING,
+            "precisie": "staat bij het afgedrukte bedrag",
+        },
+    ),
+    Standtotaal: Declaratie(
+        woord="totaal",
+        naam=lambda ding: f"{name_owner(ding)}, {ding.waarde('stand')}",
+        kern=lambda ding: print_bedrag(ding.waarde("bedrag")),
+        velden={"bedrag": bedrag("bedrag", "het totaal")},
+        niet={"stand": HERKENNING},
+    ),
+    Kostenpostregel: Declaratie(
+        woord="kostenpost",
+        naam=lambda ding: str(ding.waarde("titel")),
+        kern=describe_post,
+        pad=lambda ding: FINANCIEN_PAD,
+        velden={
+            "titel": titel("titel"),
+            "activiteit": wijst_naar("activiteit", "activiteit", "de activiteit"),
+            "lijnen": woord("lijnen", "de lijnen", Aard.VERPLAATST),
+            "mogelijke_lijnen": woord("mogelijke_lijnen", "de mogelijke lijnen", Aard.VERPLAATST),
+        },
+        delen={
+            "uitgaven": Deel(soort="uitgave", sleutel=lambda uitgave: f"{uitgave.soort}/{uitgave.jaar}"),
+        },
+        niet={"sleutel": HERKENNING, "telt_in_meer_lijnen": "volgt uit de lijnen"},
+    ),
+    Uitgaveregel: Declaratie(
+        woord="bedrag",
+        naam=name_uitgave,
+        kern=describe_regel,
+        velden={
+            "bedrag": bedrag("bedrag", ""),
+            "tot_en_met": woord("tot_en_met", "tot en met", Aard.DATUM),
+        },
+        niet={
+            "jaar": HERKENNING,
+            "soort": HERKENNING,
+            "toestand": "staat in de plaats van het bedrag",
+            "precisie": "staat bij het afgedrukte bedrag",
+        },
+    ),
+    Jaartotaal: Declaratie(
+        woord="jaartotaal",
+        naam=lambda ding: f"{name_owner(ding)}, {ding.waarde('soort')} in {ding.waarde('jaar')}",
+        kern=lambda ding: print_bedrag(ding.waarde("bedrag")),
+        oorzaken=causes_of_jaartotaal,
+        velden={
+            "bedrag": bedrag("bedrag", "het totaal", oorzaken=causes_of_jaartotaal),
+            "onvolledig": tekst("onvolledig", "wat in het totaal ontbreekt", oorzaken=causes_of_jaartotaal),
+            "gedrukt": bedrag("gedrukt", "het totaal in het document"),
+        },
+        niet={
+            "jaar": HERKENNING,
+            "soort": HERKENNING,
+            "tot_en_met": HERKENNING,
+            "verschil": TE_VERGELIJKEN_MET,
+            "afwijking": REKENING,
+        },
+    ),
+}
