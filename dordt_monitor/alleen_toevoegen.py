@@ -24,6 +24,11 @@ BEGIN RAISE EXCEPTION 'Rijen van {tabel} worden nooit gewijzigd of verwijderd.';
 CREATE TRIGGER {tabel}_geen_{daad} BEFORE {daad} ON {tabel}
 FOR EACH ROW EXECUTE FUNCTION {tabel}_alleen_toevoegen()
 """
+# In PostgreSQL a trigger may be there and switched off.
+ALLE_TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+}
 
 
 def create_triggers(connection, tabel: str) -> None:
@@ -38,6 +43,15 @@ def drop_triggers(connection, tabel: str) -> None:
     with connection.cursor() as cursor:
         for daad in ("UPDATE", "DELETE"):
             cursor.execute(f"DROP TRIGGER IF EXISTS {tabel}_geen_{daad}{waar}")
+
+
+def missing_triggers(connection) -> list[str]:
+    """The tables of TABELLEN that are not guarded against both UPDATE and DELETE now."""
+    vraag = ALLE_TRIGGERS[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(vraag)
+        aanwezig = {naam.lower() for (naam,) in cursor.fetchall()}
+    return [tabel for tabel in TABELLEN if not {f"{tabel}_geen_update", f"{tabel}_geen_delete"} <= aanwezig]
 
 
 def for_migration(daad: Callable, tabel: str) -> Callable:

@@ -2,11 +2,24 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 
 
 def organisatie(request: HttpRequest) -> dict[str, object]:
     """`heeft_werk` asks the database only on pages that show it and whose view did not know it already."""
-    return {"organisatie": settings.ORGANISATIE, "heeft_werk": lambda: _has_werk(request)}
+    return {
+        "organisatie": settings.ORGANISATIE,
+        "heeft_werk": lambda: _has_werk(request),
+        "gebruikersmerk": lambda: mark_of(request),
+    }
+
+
+def mark_of(request: HttpRequest) -> str:
+    """By which a browser tells whose drafts it holds; it says nothing about who that is."""
+    gebruiker = getattr(request, "user", None)
+    if gebruiker is None or not gebruiker.is_authenticated:
+        return ""
+    return salted_hmac("concept", str(gebruiker.pk)).hexdigest()[:20]
 
 
 def _has_werk(request: HttpRequest) -> bool:

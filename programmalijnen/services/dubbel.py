@@ -9,7 +9,7 @@ from django.db import models
 
 from ..models import Wijziging
 from .samenvoegen import Bewerking, put_ingevoerd
-from .schrijven import Handeling, filled_fields, programma_of
+from .schrijven import Handeling, printed, programma_of, traced_fields
 
 # Given by us, or by the row a part hangs on; nobody types them.
 GEGEVEN = {"programma", "sleutel", "volgorde"}
@@ -45,7 +45,8 @@ def is_saved(bewerking: Bewerking, hoofd: Bewerking, gemaakt: Iterable[tuple[str
     if not rij._state.adding:
         return all(getattr(rij, naam) == waarde for naam, waarde in bewerking.ingevoerd.items())
     put_ingevoerd(bewerking)
-    getypt = typed(rij, hoofd.rij, filled_fields(rij))
+    gevuld = [veld for veld in traced_fields(rij) if getattr(rij, veld.attname) not in (None, "")]
+    getypt = typed(rij, hoofd.rij, {veld.name: printed(rij, veld) for veld in gevuld})
     return any(
         soort == rij._meta.model_name
         and typed(rij, hoofd.rij, {naam: nieuw for naam, (_, nieuw) in velden.items()}) == getypt
