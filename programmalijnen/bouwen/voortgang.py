@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import F, QuerySet
 
-from ..models import Invoerstaat, Opgave, Rapportageronde, Realisatie, Teamlid, Toelichting
+from ..models import Herinnering, Invoerstaat, Opgave, Rapportageronde, Realisatie, Teamlid, Toelichting
 from .losse import HELE_PROGRAMMA, title_of
 from .ophalen import ACTIVITEITEN, TOELICHTINGEN
 
@@ -130,6 +130,10 @@ class Voortgang:
     def zonder_trekker(self) -> list[Gevraagd]:
         return self.select(lambda rij: rij.trekker is None and rij.wacht_op_trekker)
 
+    @property
+    def vraagt_aandacht(self) -> bool:
+        return bool(self.te_laat or self.teruggegeven or self.niet_begonnen or self.zonder_trekker)
+
     def select(self, past: Callable[[Gevraagd], bool]) -> list[Gevraagd]:
         return [rij for rij in self.rijen if past(rij)]
 
@@ -200,3 +204,12 @@ def make_gevraagd_toelichting(rij: Toelichting) -> Gevraagd:
         staat=Invoerstaat(rij.staat),
         teruggeefreden=rij.teruggeefreden,
     )
+
+
+def fetch_herinnerd(ronde: Rapportageronde) -> dict[int, list[date]]:
+    """{teamlid: the days on which this person was reminded of the round}, by primary key."""
+    herinnerd: dict[int, list[date]] = {}
+    rijen = Herinnering.objects.filter(ronde=ronde).order_by("datum").values_list("teamlid_id", "datum")
+    for teamlid, datum in rijen:
+        herinnerd.setdefault(teamlid, []).append(datum)
+    return herinnerd

@@ -30,9 +30,7 @@ from .sloten import require_bewerkbaar, require_keurbaar
 NIET_TERUG = "{} kan niet worden teruggedraaid: {}."
 ONAANGERAAKT = Q(tekst="", oordeel="", staat=Invoerstaat.LEEG)
 ELDERS_ZONDER_WAAR = "Zeg bij ‘{}’ waar het wordt gerapporteerd."
-AL_INGEVULD = (
-    "Bij ‘{}’ is al iets ingevuld. Kies ‘niet gerapporteerd in deze ronde’; dan blijft de tekst."
-)
+AL_INGEVULD = "Bij ‘{}’ is al iets ingevuld. Kies ‘niet gerapporteerd in deze ronde’; dan blijft de tekst."
 
 
 def update_ronde(
@@ -48,8 +46,9 @@ def update_ronde(
     ValidationError.
     """
     with begin("wijzig ronde", door=door, op=op) as handeling:
-        require_keurbaar(lock_ronde(ronde))
-        bewerking = Bewerking(rij=ronde, ingevoerd=ingevoerd, geladen=geladen, versie=versie)
+        nu = lock_ronde(ronde)
+        require_keurbaar(nu)
+        bewerking = Bewerking(rij=nu, ingevoerd=ingevoerd, geladen=geladen, versie=versie)
         return save_met_samenvoegen(handeling, [bewerking])[0]
 
 

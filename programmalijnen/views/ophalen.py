@@ -39,6 +39,12 @@ def crumbs(programma: Programma, *verder: tuple[str, str]) -> list[tuple[str, st
     return [*begin, (programma.naam, reverse("werk:programma", args=[programma.slug])), *verder]
 
 
+def round_crumbs(ronde: Rapportageronde, *pagina: str) -> list[tuple[str, str]]:
+    """The way to a page of a round, by its titles; the last one is the page itself."""
+    naar_ronde = reverse("werk:ronde", args=[ronde.programma.slug, ronde.slug])
+    return crumbs(ronde.programma, (ronde.titel, naar_ronde), *((titel, "") for titel in pagina))
+
+
 def find_slot(ronde: Rapportageronde, gebruiker: Gebruiker) -> Slot:
     """Whether the round takes input from this person today, and the sentence that says so."""
     return find_rondeslot(ronde, gebruiker, localdate())
