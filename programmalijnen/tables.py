@@ -58,8 +58,13 @@ class Standkolom(Kolom):
 
 
 class Ontbreektkolom(Kolom):
-    def render(self, value: tuple[str, ...], record: Werkrij) -> str:
-        return ", ".join(value)
+    """Why it came back, and what is missing."""
+
+    def render(self, value: tuple[str, ...], record: Werkrij) -> str | SafeString:
+        ontbreekt = ", ".join(value)
+        if not record.teruggeefreden:
+            return ontbreekt
+        return format_html('<span class="dm-reden">{}</span> {}', record.teruggeefreden, ontbreekt)
 
 
 @lru_cache

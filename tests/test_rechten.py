@@ -114,6 +114,7 @@ ADRESSEN = [
     ("werk:activiteit", f"{WERK}augustus-2024/activiteiten/kade/", "team leest", "team, vastgesteld"),
     ("werk:toelichting", f"{WERK}augustus-2025/toelichtingen/1-voortgang/", "team leest", "team vult in"),
     ("werk:indicator", f"{WERK}augustus-2025/indicatoren/vracht/", "team leest", "team vult in"),
+    ("werk:keuren", f"{WERK}augustus-2025/keuren/", "manager schrijft", "manager schrijft"),
 
     ("werk:wijzigingen", f"{WERK}wijzigingen/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:wijzigingen-csv", f"{WERK}wijzigingen.csv", "team leest", "wie is ingelogd, niet zo"),

@@ -9,18 +9,37 @@ from functools import lru_cache
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from ..models import Doel, Indicator, Invoerstaat, Meting, Opgave, Rapportageronde, Stapmelding
+from ..models import (
+    Doel,
+    Indicator,
+    Invoerstaat,
+    Meting,
+    Opgave,
+    Rapportageronde,
+    Rondestaat,
+    Stapmelding,
+)
 from ..regels.begrippen import Vorm
 from .doelen import KLAAR, has_eindstand
 
 
 class Stand(StrEnum):
-    """How far the input of one row is; the value is what people read."""
+    """How far one row is, what needs work first; the value is what people read.
 
+    Before it is submitted, what is there decides; from then on, what was done with it. An adopted round asks
+    nothing any more.
+    """
+
+    TERUGGEGEVEN = "teruggegeven"
     LEEG = "nog leeg"
     DEELS = "deels ingevuld"
     INGEVULD = "ingevuld"
+    INGEDIEND = "ingediend"
+    AKKOORD = "akkoord"
+    GEEN_OPGAVE = "geen opgave"
     NIET_GEVRAAGD = "niet gevraagd"
+    VASTGESTELD = "vastgesteld"
+    LEEG_GEBLEVEN = "leeg gebleven"
 
 
 DOELVELDEN = (
@@ -35,7 +54,14 @@ DOELVELDEN = (
 # Whether there is a text, not the text: three hundred of them are megabytes.
 HEEFT_TEKST = ExpressionWrapper(~Q(tekst=""), output_field=BooleanField())
 NIETS_GEVRAAGD = (Opgave.ELDERS, Opgave.NIET_GERAPPORTEERD)
-BEGONNEN = (Stand.DEELS, Stand.INGEVULD)
+TE_DOEN = (Stand.TERUGGEGEVEN, Stand.LEEG, Stand.DEELS, Stand.INGEVULD)
+NA_VASTSTELLEN = (Stand.VASTGESTELD, Stand.LEEG_GEBLEVEN)
+GEDAAN = {
+    Invoerstaat.TERUGGEGEVEN: Stand.TERUGGEGEVEN,
+    Invoerstaat.INGEDIEND: Stand.INGEDIEND,
+    Invoerstaat.AKKOORD: Stand.AKKOORD,
+}
+INDIENEN = "nog indienen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +87,40 @@ class Invulling:
 @lru_cache(maxsize=1024)  # the rows of a list are in a few states, and there are many rows
 def describe(*, opgave: str, staat: str, heeft_tekst: bool, ontbreekt: Ontbreekt) -> Invulling:
     """The state of one row of a round. A text is asked of what is reported here and in one piece."""
-    if opgave in NIETS_GEVRAAGD or staat == Invoerstaat.GEEN_OPGAVE:
+    if opgave in NIETS_GEVRAAGD or (staat == Invoerstaat.GEEN_OPGAVE and opgave != Opgave.HIER):
         return Invulling(stand=Stand.NIET_GEVRAAGD)
+    if staat == Invoerstaat.GEEN_OPGAVE:
+        return Invulling(stand=Stand.GEEN_OPGAVE)
     tekst_gevraagd = opgave == Opgave.HIER
-    woorden = name_missing(ontbreekt, tekst=tekst_gevraagd and not heeft_tekst)
+    tekst_ontbreekt = tekst_gevraagd and not heeft_tekst and staat != Invoerstaat.AKKOORD
+    woorden = name_missing(ontbreekt, tekst=tekst_ontbreekt)
+    if tekst_gevraagd and staat in GEDAAN:
+        return Invulling(stand=GEDAAN[staat], ontbreekt=woorden)
     onaangeraakt = not heeft_tekst and staat == Invoerstaat.LEEG
     if onaangeraakt and not woorden and not tekst_gevraagd:
         return Invulling(stand=Stand.NIET_GEVRAAGD)
     if not woorden:
-        return Invulling(stand=Stand.INGEVULD)
+        return Invulling(stand=Stand.INGEVULD, ontbreekt=(INDIENEN,) if tekst_gevraagd else ())
     return Invulling(stand=Stand.LEEG if onaangeraakt else Stand.DEELS, ontbreekt=woorden)
+
+
+@lru_cache(maxsize=1024)
+def describe_vastgesteld(*, opgave: str, staat: str, heeft_tekst: bool) -> Invulling:
+    """The same in a round that was adopted: nothing is missing from it any more."""
+    if opgave in NIETS_GEVRAAGD:
+        return Invulling(stand=Stand.NIET_GEVRAAGD)
+    if staat == Invoerstaat.GEEN_OPGAVE:
+        return Invulling(stand=Stand.GEEN_OPGAVE if opgave == Opgave.HIER else Stand.NIET_GEVRAAGD)
+    leeg = staat == Invoerstaat.LEEG and not heeft_tekst
+    return Invulling(stand=Stand.LEEG_GEBLEVEN if leeg else Stand.VASTGESTELD)
+
+
+def describe_rij(
+    *, ronde: Rapportageronde, opgave: str, staat: str, heeft_tekst: bool, ontbreekt: Ontbreekt
+) -> Invulling:
+    if ronde.staat == Rondestaat.VASTGESTELD:
+        return describe_vastgesteld(opgave=opgave, staat=staat, heeft_tekst=heeft_tekst)
+    return describe(opgave=opgave, staat=staat, heeft_tekst=heeft_tekst, ontbreekt=ontbreekt)
 
 
 def name_missing(ontbreekt: Ontbreekt, *, tekst: bool) -> tuple[str, ...]:

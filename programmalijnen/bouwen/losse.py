@@ -5,40 +5,48 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from ..models import Indicator, Onderwerp, Opgave, Rapportageronde, Toelichting
-from .invulling import NIETS, Invulling, Stand, Vakken, count_words, describe
+from ..models import Indicator, Onderwerp, Opgave, Rapportageronde, Rondestaat, Toelichting
+from .invulling import NIETS, Invulling, Stand, Vakken, count_words, describe_rij
 
 HELE_PROGRAMMA = "Het hele programma"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Losrij:
-    """A row with a page of its own; `plaats` says what it is about."""
+    """A row with a page of its own; `plaats` says what it is about, `trekker` a name or ""."""
 
     sleutel: str
     plaats: str
     titel: str
     invulling: Invulling
+    trekker: str = ""
+    trekker_pk: int | None = None
+    teruggeefreden: str = ""
 
 
 def fetch_toelichtingen(ronde: Rapportageronde) -> list[Losrij]:
     """That of the programme first, then line by line."""
     rijen = (
         Toelichting.objects.filter(ronde=ronde)
-        .select_related("lijn")
+        .select_related("lijn", "trekker__gebruiker")
         .order_by(F("lijn__volgorde").asc(nulls_first=True), "pk")
     )
-    return [
-        Losrij(
-            sleutel=rij.sleutel,
-            plaats=str(rij.lijn or HELE_PROGRAMMA),
-            titel=rij.onderwerp.capitalize(),
-            invulling=describe(
-                opgave=Opgave.HIER, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=NIETS
-            ),
-        )
-        for rij in rijen
-    ]
+    return [make_toelichtingrij(ronde, rij) for rij in rijen]
+
+
+def make_toelichtingrij(ronde: Rapportageronde, rij: Toelichting) -> Losrij:
+    invulling = describe_rij(
+        ronde=ronde, opgave=Opgave.HIER, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=NIETS
+    )
+    return Losrij(
+        sleutel=rij.sleutel,
+        plaats=str(rij.lijn or HELE_PROGRAMMA),
+        titel=rij.onderwerp.capitalize(),
+        invulling=invulling,
+        trekker=rij.trekker.gebruiker.naam if rij.trekker else "",
+        trekker_pk=rij.trekker.gebruiker_id if rij.trekker else None,
+        teruggeefreden=rij.teruggeefreden if invulling.stand == Stand.TERUGGEGEVEN else "",
+    )
 
 
 def title_of(toelichting: Toelichting) -> str:
@@ -49,7 +57,9 @@ def title_of(toelichting: Toelichting) -> str:
     return f"{onderwerp} van {toelichting.programma.lijn_enkelvoud} {toelichting.lijn.code}"
 
 
-def fetch_losse_indicatoren(vakken: Vakken, activiteiten: Container[int]) -> list[Losrij]:
+def fetch_losse_indicatoren(
+    ronde: Rapportageronde, vakken: Vakken, activiteiten: Container[int]
+) -> list[Losrij]:
     """The indicators that hang on none of the `activiteiten` of a round, by primary key."""
     ontbreekt = vakken.missing_outside(activiteiten)
     if not ontbreekt:
@@ -64,13 +74,16 @@ def fetch_losse_indicatoren(vakken: Vakken, activiteiten: Container[int]) -> lis
             sleutel=rij.sleutel,
             plaats=str(rij.lijn or rij.ambitie or rij.activiteit or HELE_PROGRAMMA),
             titel=rij.naam,
-            invulling=describe_indicator(ontbreekt[rij.pk]),
+            invulling=describe_indicator(ronde, ontbreekt[rij.pk]),
         )
         for rij in rijen
     ]
 
 
-def describe_indicator(ontbreekt: int) -> Invulling:
+def describe_indicator(ronde: Rapportageronde, ontbreekt: int) -> Invulling:
+    """Figures need no approval: they are there or not."""
+    if ronde.staat == Rondestaat.VASTGESTELD:
+        return Invulling(stand=Stand.LEEG_GEBLEVEN if ontbreekt else Stand.VASTGESTELD)
     if not ontbreekt:
         return Invulling(stand=Stand.INGEVULD)
     return Invulling(

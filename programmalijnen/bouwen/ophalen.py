@@ -27,6 +27,8 @@ from .doelen import KLAAR, RijenVanDoelen, has_eindstand
 from .vakken import Meetgroep, make_meetgroepen
 
 ACTIVITEITEN, TOELICHTINGEN, INDICATOREN = "activiteiten", "toelichtingen", "indicatoren"
+# Of whom a text is asked, and who did what with it.
+MENSEN = ("trekker__gebruiker", "ingevuld_door", "ingediend_door", "akkoord_door")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ def fetch_invoerblad(plek: Plek, *, lock: bool = False) -> Invoerblad:
 def fetch_activiteitblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) -> Invoerblad:
     rij = (
         locked(Realisatie.objects.filter(ronde=ronde), lock)
-        .select_related("ronde__programma", "activiteit", "lijn", "elders_programma")
+        .select_related("ronde__programma", "activiteit", "lijn", "elders_programma", *MENSEN)
         .get(activiteit__sleutel=sleutel)
     )
     return fill_blad(
@@ -66,7 +68,8 @@ def fetch_activiteitblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) ->
 
 def fetch_toelichtingblad(ronde: Rapportageronde, sleutel: str, *, lock: bool) -> Invoerblad:
     """Also asks the steps of opleveringen that hang on the line or the programme itself, on no activiteit."""
-    rijen = locked(Toelichting.objects.filter(ronde=ronde), lock).select_related("ronde__programma", "lijn")
+    toelichtingen = locked(Toelichting.objects.filter(ronde=ronde), lock)
+    rijen = toelichtingen.select_related("ronde__programma", "lijn", *MENSEN)
     rij = next((rij for rij in rijen if rij.sleutel == sleutel), None)
     if rij is None:
         raise ObjectDoesNotExist

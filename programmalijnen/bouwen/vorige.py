@@ -9,7 +9,7 @@ from operator import or_
 from django.db import models
 from django.db.models import Q
 
-from ..models import Realisatie, Toelichting, Wijziging
+from ..models import Invoerstaat, Realisatie, Toelichting, Wijziging
 from .blad import Invoerblad
 from .invulling import fetch_vakken
 from .losse import fetch_losse_indicatoren, fetch_toelichtingen
@@ -99,6 +99,21 @@ def fetch_collega(rij: models.Model) -> Collega | None:
     """Who last changed a row of a programme; one query."""
     rijen = Wijziging.objects.filter(
         programma=rij.programma, soort=rij._meta.model_name, sleutel=rij.spoorsleutel, door__isnull=False
+    )
+    laatste = rijen.select_related("door").order_by("-pk").first()
+    return Collega(naam=laatste.door.naam, op=laatste.op) if laatste else None
+
+
+def fetch_teruggave(rij: Realisatie | Toelichting | None) -> Collega | None:
+    """Who sent a text back, as the trail knows it; one query, and none for what did not come back."""
+    if rij is None or rij.staat != Invoerstaat.TERUGGEGEVEN:
+        return None
+    rijen = Wijziging.objects.filter(
+        programma=rij.ronde.programma_id,
+        soort=rij._meta.model_name,
+        sleutel=rij.spoorsleutel,
+        velden__staat__1=Invoerstaat.TERUGGEGEVEN,
+        door__isnull=False,
     )
     laatste = rijen.select_related("door").order_by("-pk").first()
     return Collega(naam=laatste.door.naam, op=laatste.op) if laatste else None

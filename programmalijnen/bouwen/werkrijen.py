@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from ..models import Gebruiker, Rapportageronde, Realisatie
-from .invulling import HEEFT_TEKST, NIETS, Stand, Vakken, describe, fetch_ontbreekt
+from .invulling import HEEFT_TEKST, NIETS, TE_DOEN, Stand, Vakken, describe_rij, fetch_ontbreekt
 
 STANDEN = tuple(Stand)
 
@@ -32,11 +33,19 @@ class Werkrij(NamedTuple):
     van_mij: bool
     stand: Stand
     ontbreekt: tuple[str, ...]
+    teruggeefreden: str = ""
 
     @property
     def aan_mij(self) -> bool:
         """Whether it is asked of this person, who has not done it yet."""
-        return self.van_mij and self.stand in (Stand.LEEG, Stand.DEELS)
+        return self.van_mij and self.stand in TE_DOEN
+
+    @property
+    def dringt(self) -> int:
+        """What comes first in a list: what came back to me, what is asked of me, the rest."""
+        if not self.aan_mij:
+            return 2
+        return 0 if self.stand == Stand.TERUGGEGEVEN else 1
 
     @property
     def stand_volgorde(self) -> int:
@@ -46,13 +55,13 @@ class Werkrij(NamedTuple):
 def fetch_werkrijen(
     ronde: Rapportageronde, vorige: date | None, vakken: Vakken, gebruiker: Gebruiker
 ) -> list[Werkrij]:
-    """All rows of a round, what is asked of `gebruiker` first; `vorige` is the last round's peildatum."""
+    """All rows of a round, what presses `gebruiker` first; `vorige` is the last round's peildatum."""
     ontbreekt = fetch_ontbreekt(ronde, vorige, vakken)
     rijen = [
         make_werkrij(nummer, ronde, rij, ontbreekt, gebruiker)
         for nummer, rij in enumerate(select_werkvelden(Realisatie.objects.filter(ronde=ronde)))
     ]
-    return sorted(rijen, key=lambda rij: not rij.aan_mij)
+    return sorted(rijen, key=attrgetter("dringt"))
 
 
 def select_werkvelden(realisaties: QuerySet[Realisatie]) -> QuerySet:
@@ -70,18 +79,20 @@ def select_werkvelden(realisaties: QuerySet[Realisatie]) -> QuerySet:
             "opgave",
             "staat",
             "heeft_tekst",
+            "teruggeefreden",
             "lijn__sleutel",
             "lijn__code",
             "lijn__titel",
-            "activiteit__trekker__gebruiker_id",
-            "activiteit__trekker__gebruiker__naam",
+            "trekker__gebruiker_id",
+            "trekker__gebruiker__naam",
             named=True,
         )
     )
 
 
 def make_werkrij(nummer: int, ronde: Rapportageronde, rij, ontbreekt, gebruiker: Gebruiker) -> Werkrij:
-    invulling = describe(
+    invulling = describe_rij(
+        ronde=ronde,
         opgave=rij.opgave,
         staat=rij.staat,
         heeft_tekst=rij.heeft_tekst,
@@ -100,10 +111,11 @@ def make_werkrij(nummer: int, ronde: Rapportageronde, rij, ontbreekt, gebruiker:
         groep=rij.groep,
         schaal=rij.schaal,
         soort=rij.soort,
-        trekker=rij.activiteit__trekker__gebruiker__naam or "",
-        van_mij=rij.activiteit__trekker__gebruiker_id == gebruiker.pk,
+        trekker=rij.trekker__gebruiker__naam or "",
+        van_mij=rij.trekker__gebruiker_id == gebruiker.pk,
         stand=invulling.stand,
         ontbreekt=invulling.ontbreekt,
+        teruggeefreden=rij.teruggeefreden if invulling.stand == Stand.TERUGGEGEVEN else "",
     )
 
 

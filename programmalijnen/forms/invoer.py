@@ -53,6 +53,18 @@ class InvoerForm(GeladenForm):
         max_length=1000,
         help_text="Een vastgesteld rapport laat de oude waarde zien. De reden blijft in het spoor bewaard.",
     )
+    teruggeefreden = Tekstveld(
+        label="Wat moet er veranderen?",
+        max_length=1000,
+        regels=3,
+        help_text="De collega ziet dit boven de tekst staan.",
+    )
+    geen_opgave_reden = Tekstveld(
+        label="Waarom is er niets te melden?",
+        max_length=500,
+        regels=2,
+        help_text="Mag leeg blijven. De reden komt in het rapport.",
+    )
 
     def __init__(self, blad: Invoerblad, data: QueryDict | None = None) -> None:
         self.blad = blad
@@ -93,6 +105,15 @@ class InvoerForm(GeladenForm):
         geladen = (naam.removeprefix("initial-") for naam in self.data if naam.startswith("initial-"))
         weg = [naam for naam in geladen if naam not in self.fields]
         return {naam: tidy_tekst(self.data.get(f"{voor}{naam}", "")) for naam in weg}
+
+    def take_over(self, blad: Invoerblad) -> None:
+        """Show what is stored now wherever this person typed nothing else, as if the page was just opened."""
+        self.data = self.data.copy()
+        getypt, geladen = self.ingevoerd(), self.geladen()
+        for naam, tekst in blad.teksten.items():
+            if getypt.get(naam) == geladen.get(naam):
+                self.data[naam] = self.data[f"initial-{naam}"] = tekst
+        self.data["versie"] = str(blad.rij.versie) if blad.rij else ""
 
     def name_metgezellen(self, namen: Iterable[str]) -> list[str]:
         gehelen = {self.blad.velden[naam].geheel for naam in namen if naam in self.blad.velden} - {""}

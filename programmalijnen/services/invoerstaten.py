@@ -80,13 +80,11 @@ def change_staten(
         require_overgang(ronde, overgang, handeling)
         gelukt, overgeslagen = [], []
         for keuze, rij in fetch_gekozen(ronde, gezien):
-            bezwaar = object_to(rij, keuze, overgang)
+            bezwaar = object_to(rij, keuze, overgang) or try_overgang(rij, overgang, handeling)
             if bezwaar:
                 overgeslagen.append((titel_van(rij) if rij else keuze.sleutel, bezwaar))
-                continue
-            overgang.doe(rij, handeling)
-            handeling.save(rij)
-            gelukt.append(rij)
+            else:
+                gelukt.append(rij)
     return Uitslag(gelukt=tuple(gelukt), overgeslagen=tuple(overgeslagen))
 
 
@@ -105,6 +103,16 @@ def object_to(rij: Invoer | None, keuze: Gezien, overgang: Overgang) -> str:
         return "staat niet meer in deze ronde"
     is_veranderd = keuze.versie is not None and keuze.versie != rij.versie
     return overgang.bezwaar(rij) or (IS_VERANDERD if is_veranderd else "")
+
+
+def try_overgang(rij: Invoer, overgang: Overgang, handeling: Handeling) -> str:
+    """Save it in its new state; why not, where the row itself is wrong; nothing of it is written then."""
+    overgang.doe(rij, handeling)
+    try:
+        handeling.save(rij)
+    except ValidationError as fout:
+        return " ".join(fout.messages)
+    return ""
 
 
 def take_overgang(handeling: Handeling, rij: Invoer | None, overgang: Overgang, gezien: int | None) -> None:

@@ -10,16 +10,17 @@ from dordt_monitor.geladen import Botsingveld
 
 from ..bouwen.beoordeling import ask_uitleg, judge_doelen, warn_about
 from ..bouwen.blad import Invoerblad, Stapvak
-from ..bouwen.invulling import Invulling, describe
+from ..bouwen.invulling import Invulling, describe_rij
 from ..bouwen.losse import describe_indicator, title_of
 from ..bouwen.ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek
 from ..bouwen.vakken import Meetgroep, Vak, print_meting
-from ..bouwen.vorige import Reeks, fetch_collegas, fetch_reeks, fetch_vorige
+from ..bouwen.vorige import Reeks, fetch_collegas, fetch_reeks, fetch_teruggave, fetch_vorige
 from ..forms import InvoerForm
-from ..models import Gebruiker, Opgave, Realisatie
+from ..models import Gebruiker, Opgave, Realisatie, Rondestaat
 from ..rechten import Recht, may
 from ..regels.waarschuwingen import Waarschuwing
 from ..services.sloten import find_rij, find_rijslot
+from .afronden import offer_daden
 from .ophalen import find_slot
 
 UITLEGVELDEN = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
@@ -66,6 +67,9 @@ class Bladzijde:
         self.rijslot = find_rijslot(find_rij(blad), is_manager=self.mag_beheren)
         self.slot = self.rondeslot if self.rondeslot.dicht else self.rijslot
         self.is_bewerkbaar = self.mag_invullen and not self.slot.dicht and bool(blad.velden)
+        mag_keuren = self.mag_beheren and plek.ronde.staat != Rondestaat.VASTGESTELD
+        self.daden = offer_daden(blad, is_bewerkbaar=self.is_bewerkbaar, mag_keuren=mag_keuren)
+        self.teruggave = fetch_teruggave(blad.rij)
         self.vorige = fetch_vorige(blad.rij)
         self.oordelen = judge_doelen(blad)
         self.reeks = fetch_reeks(plek)
@@ -91,9 +95,14 @@ class Bladzijde:
     def invulling(self) -> Invulling:
         rij, ontbreekt = self.blad.rij, self.blad.ontbreekt
         if rij is None:
-            return describe_indicator(ontbreekt.metingen)
-        opgave = rij.opgave if isinstance(rij, Realisatie) else Opgave.HIER
-        return describe(opgave=opgave, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=ontbreekt)
+            return describe_indicator(self.plek.ronde, ontbreekt.metingen)
+        return describe_rij(
+            ronde=self.plek.ronde,
+            opgave=rij.opgave if isinstance(rij, Realisatie) else Opgave.HIER,
+            staat=rij.staat,
+            heeft_tekst=bool(rij.tekst),
+            ontbreekt=ontbreekt,
+        )
 
     @property
     def vraag_om_uitleg(self) -> str:

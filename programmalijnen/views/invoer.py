@@ -10,14 +10,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from dordt_monitor.bevestigen import confirm_opgeslagen
+
 from ..bouwen.blad import Invoerblad
 from ..bouwen.ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek, fetch_invoerblad
 from ..bouwen.vorige import fetch_reeks
 from ..forms import TOESTANDEN, InvoerForm
 from ..rechten import Recht
 from ..services.invoer import Opgeslagen, save_invoer
+from ..services.invoerstaten import VERANDERD
 from ..services.samenvoegen import Botsing
 from ..services.schrijven import Vergrendeld
+from .afronden import ZINNEN, make_overgang, recht_voor
 from .bladzijde import Bladzijde, find_buur
 from .ophalen import crumbs, fetch_ronde
 
@@ -45,7 +49,7 @@ def indicator(request: HttpRequest, programma: str, ronde: str, sleutel: str) ->
 def fill_in(request: HttpRequest, programma: str, ronde: str, soort: str, sleutel: str) -> HttpResponse:
     """Who may read sees the page; who may fill in also saves. What was typed stays until it is saved."""
     is_post = request.method == "POST"
-    recht = Recht.INVULLEN if is_post else Recht.LIVE_LEZEN
+    recht = recht_voor(request.POST.get("daad", "")) if is_post else Recht.LIVE_LEZEN
     plek = Plek(ronde=fetch_ronde(request, programma, ronde, recht), soort=soort, sleutel=sleutel)
     blad = fetch_blad(plek)
     form = InvoerForm(blad, request.POST if is_post else None)
@@ -61,7 +65,9 @@ def fill_in(request: HttpRequest, programma: str, ronde: str, soort: str, sleute
         form.add_error(None, f"{slot} Wat u typte, is niet opgeslagen; u kunt het hieronder nog kopiëren.")
     except ValidationError as fout:
         form.show_fouten(fout)
-        return show(request, plek, blad, form)
+        if not is_verouderd(fout):
+            return show(request, plek, blad, form)
+        form.take_over(fetch_blad(plek))
     else:
         tell_saved(request, form, opgeslagen)
         return redirect(next_url(request, plek))
@@ -75,22 +81,31 @@ def fetch_blad(plek: Plek) -> Invoerblad:
         raise Http404(GEEN_PAGINA) from fout
 
 
+def is_verouderd(fout: ValidationError) -> bool:
+    """Whether a manager was about to judge what is no longer there."""
+    return any(deel.code == VERANDERD for delen in fout.error_dict.values() for deel in delen)
+
+
 def save(request: HttpRequest, plek: Plek, form: InvoerForm) -> Opgeslagen:
+    """Only of the fields the page showed: who approves in a closed round saw no fields."""
     return save_invoer(
         plek=plek,
-        ingevoerd=form.ingevoerd(),
+        ingevoerd={naam: tekst for naam, tekst in form.ingevoerd().items() if naam in request.POST},
         geladen=form.geladen(),
         door=request.user,
         op=timezone.now(),
         reden=form.cleaned_data["reden"],
+        overgang=make_overgang(request.POST.get("daad", ""), form.cleaned_data),
+        gezien=form.cleaned_data["versie"],
     )
 
 
 def tell_saved(request: HttpRequest, form: InvoerForm, opgeslagen: Opgeslagen) -> None:
-    if opgeslagen.gewijzigd:
-        messages.success(request, OPGESLAGEN.format(tijd=f"{timezone.localtime():%H:%M}"))
+    zin = ZINNEN.get(request.POST.get("daad", ""), OPGESLAGEN if opgeslagen.gewijzigd else "")
+    if zin:
+        confirm_opgeslagen(request, zin.format(tijd=f"{timezone.localtime():%H:%M}"))
     else:
-        messages.info(request, NIETS_VERANDERD)
+        confirm_opgeslagen(request, NIETS_VERANDERD, messages.INFO)
     if opgeslagen.overgenomen:
         velden = ", ".join(form.labels(opgeslagen.overgenomen))
         messages.info(request, OVERGENOMEN.format(velden=velden))

@@ -3,20 +3,26 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.views.generic import TemplateView
 
 from dordt_monitor.tables import Tabel
 
 from ..bouwen.invulling import fetch_vakken
 from ..bouwen.losse import fetch_losse_indicatoren, fetch_toelichtingen
+from ..bouwen.vragen import count_ingediend, fetch_vragen, rondes_van, takes_input
 from ..bouwen.werkrijen import Werkrij, count_standen, fetch_werkrijen
 from ..filters import WerklijstFilter
-from ..models import Rapportageronde
+from ..models import Rapportageronde, Rondestaat
 from ..rechten import Recht, may, programmas_met_werk
 from ..tables import MijnWerkTabel, WerklijstTabel
 from .ophalen import crumbs, fetch_ronde_met_vorige, find_slot
+
+# Of a long list the rest is one click away, in the table below it.
+VRAGEN_BOVENAAN = 12
 
 
 class Lijst(TemplateView):
@@ -39,35 +45,56 @@ class Lijst(TemplateView):
 
 
 class MijnWerk(Lijst):
+    """Of every round that this person may read and that takes input; what is asked of them stands apart."""
+
     template_name = "programmalijnen/mijn_werk.html"
     filter_class = WerklijstFilter
     tabel_class = MijnWerkTabel
 
     def fetch_rijen(self) -> list[Werkrij]:
-        """Of every open round that this person may read, what is asked of them first."""
-        self.programmas = list(programmas_met_werk(self.request.user).order_by("naam", "pk"))
-        rondes = Rapportageronde.objects.filter(programma__in=self.programmas).select_related("programma")
+        gebruiker = self.request.user
+        self.programmas = list(programmas_met_werk(gebruiker).order_by("naam", "pk"))
         self.per_ronde = {
-            ronde: fetch_werkrijen(ronde, vorige, fetch_vakken(ronde), self.request.user)
-            for ronde, vorige in with_vorige(rondes.order_by("programma__naam", "programma_id", "peildatum"))
-            if ronde.is_bewerkbaar
+            ronde: fetch_werkrijen(ronde, vorige, fetch_vakken(ronde), gebruiker)
+            for ronde, vorige in with_vorige(rondes_van(gebruiker, self.programmas, localdate()))
+            if takes_input(ronde)
         }
         rijen = [rij for van_ronde in self.per_ronde.values() for rij in van_ronde]
-        return sorted(rijen, key=lambda rij: not rij.aan_mij)
+        return sorted(rijen, key=attrgetter("dringt"))
 
     def get_overbodig(self) -> tuple[str, ...]:
         return ("programma",) if len(self.programmas) == 1 else ()
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         context = super().get_context_data(**context)
-        rondes = [(ronde, count_standen(rijen)) for ronde, rijen in self.per_ronde.items()]
-        return context | {"programmas": self.programmas, "rondes": rondes}
+        vragen = fetch_vragen(self.per_ronde, self.request.user)
+        te_keuren = self.count_te_keuren()
+        rondes = [
+            (ronde, count_standen(rijen), te_keuren.get(ronde.pk, 0))
+            for ronde, rijen in self.per_ronde.items()
+        ]
+        return context | {
+            "programmas": self.programmas,
+            "rondes": rondes,
+            "vragen": vragen[:VRAGEN_BOVENAAN],
+            "meer_vragen": len(vragen[VRAGEN_BOVENAAN:]),
+            "meer_rondes": len(rondes) > 1,
+        }
+
+    def count_te_keuren(self) -> dict[int, int]:
+        """Only for a manager does anything wait; others cost no query."""
+        beheerd = {rij.pk for rij in self.programmas if may(self.request.user, rij, Recht.BEHEREN)}
+        rondes = [ronde for ronde in self.per_ronde if ronde.programma_id in beheerd]
+        return count_ingediend(rondes) if rondes else {}
 
 
 class Werklijst(Lijst):
     template_name = "programmalijnen/werklijst.html"
     filter_class = WerklijstFilter
     tabel_class = WerklijstTabel
+
+    def get_overbodig(self) -> tuple[str, ...]:
+        return ("ontbreekt",) if self.ronde.staat == Rondestaat.VASTGESTELD else ()
 
     def fetch_rijen(self) -> list[Werkrij]:
         namen = self.kwargs
@@ -86,11 +113,14 @@ class Werklijst(Lijst):
             "kruimels": crumbs(ronde.programma, (ronde.titel, "")),
             "programma": ronde.programma,
             "slot": find_slot(ronde, self.request.user),
+            "is_vastgesteld": ronde.staat == Rondestaat.VASTGESTELD,
             "mag_invullen": may(self.request.user, ronde.programma, Recht.INVULLEN),
             "mag_beheren": may(self.request.user, ronde.programma, Recht.BEHEREN),
             "standen": count_standen(self.rijen),
             "toelichtingen": fetch_toelichtingen(ronde),
-            "indicatoren": fetch_losse_indicatoren(self.vakken, {rij.activiteit for rij in self.rijen}),
+            "indicatoren": fetch_losse_indicatoren(
+                ronde, self.vakken, {rij.activiteit for rij in self.rijen}
+            ),
         }
 
 
