@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 
-from programmalijnen.models import Gebruiker, Programma, Rol
+from programmalijnen.models import Gebruiker, Programma, Rol, Wijziging
 from rapportage.services import adopt_ronde, withdraw_editie
 from tests.bouwers import (
     NU,
@@ -85,6 +85,7 @@ ADRESSEN = [
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
 
+    ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
 
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
@@ -119,7 +120,11 @@ ADRESSEN = [
     ("werk:wijzigingen", f"{WERK}wijzigingen/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:wijzigingen-csv", f"{WERK}wijzigingen.csv", "team leest", "wie is ingelogd, niet zo"),
     ("werk:wijzigingen-xlsx", f"{WERK}wijzigingen.xlsx", "team leest", "wie is ingelogd, niet zo"),
-    ("werk:handeling", f"{WERK}wijzigingen/{HANDELING}/", "is er niet (meer)", "wie is ingelogd, niet zo"),
+    ("werk:handeling", f"{WERK}wijzigingen/{HANDELING}/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:terugzetten", f"{WERK}wijzigingen/{HANDELING}/terugzetten/",
+     "manager schrijft", "manager schrijft"),
+    ("werk:wijziging-terugzetten", f"{WERK}wijzigingen/{HANDELING}/terugzetten/1/",
+     "manager schrijft", "manager schrijft"),
 
     ("financien:overzicht", GELD, "team leest", "wie is ingelogd, niet zo"),
     ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),
@@ -206,6 +211,16 @@ def adopt(programma: Programma, slug: str, peildatum: date, openbaar_vanaf: date
 def fill(programma: Programma) -> None:
     lijn = maak_lijn(programma, "1")
     activiteit = maak_activiteit(lijn, "kade")
+    Wijziging.objects.create(
+        handeling=HANDELING,
+        naam="leg vast",
+        programma=programma,
+        soort="activiteit",
+        sleutel="kade",
+        aard="gewijzigd",
+        velden={"titel": ["Oude kade", activiteit.titel]},
+        op=NU,
+    )
     maak_meting(maak_indicator(programma, "schepen", activiteit=activiteit))
     maak_meting(maak_indicator(programma, "vracht", lijn=lijn))
     maak_doel(programma, "vrachtdoel")

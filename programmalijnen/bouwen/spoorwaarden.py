@@ -55,7 +55,7 @@ def find_veld(soort: str, naam: str) -> models.Field | None:
 def read_velden(wijziging: Wijziging, titels: Titels) -> tuple[Veldregel, ...]:
     """In the order of the model."""
     return tuple(
-        make_regel(wijziging, naam, oud, nieuw, titels) for naam, (oud, nieuw) in told(wijziging).items()
+        make_veldregel(wijziging, naam, oud, nieuw, titels) for naam, (oud, nieuw) in told(wijziging).items()
     )
 
 
@@ -70,7 +70,7 @@ def told(wijziging: Wijziging) -> dict[str, list]:
     }
 
 
-def make_regel(wijziging: Wijziging, naam: str, oud: object, nieuw: object, titels: Titels) -> Veldregel:
+def make_veldregel(wijziging: Wijziging, naam: str, oud: object, nieuw: object, titels: Titels) -> Veldregel:
     veld = find_veld(wijziging.soort, naam)
     van, naar = (print_waarde(veld, waarde, titels) for waarde in (oud, nieuw))
     is_tekst = isinstance(veld, models.TextField | models.CharField)

@@ -77,10 +77,19 @@ class Handeling:
         self._log(rij, "verwijderd", velden)
         rij.delete()
 
-    def _create(self, rij: models.Model) -> None:
+    def bring_back(self, rij: models.Model) -> None:
+        """Store a row again that was deleted, under its own key: the same thing, so its key is not reused.
+
+        Raises ValidationError, also for a key that was never given out.
+        """
+        if isinstance(rij, MetSleutel) and not is_uitgegeven(rij):
+            raise ValidationError({"sleutel": "Deze sleutel is nooit uitgegeven."})
+        self._create(rij, nieuw=False)
+
+    def _create(self, rij: models.Model, *, nieuw: bool = True) -> None:
         self.lock(programma_of(rij))
         rij.full_clean()
-        if isinstance(rij, MetSleutel):
+        if nieuw and isinstance(rij, MetSleutel):
             claim_sleutel(rij)
         rij.save(force_insert=True)
         self._log(rij, "nieuw", {naam: [None, printed] for naam, printed in filled_fields(rij).items()})
@@ -122,6 +131,12 @@ def claim_sleutel(rij: MetSleutel) -> None:
     )
     if not nieuw:
         raise ValidationError({"sleutel": "Deze sleutel is al eens uitgegeven. Kies een andere."})
+
+
+def is_uitgegeven(rij: MetSleutel) -> bool:
+    return UitgegevenSleutel.objects.filter(
+        programma=rij.programma, soort=rij._meta.model_name, sleutel=rij.sleutel
+    ).exists()
 
 
 def programma_of(rij: models.Model) -> Programma | None:

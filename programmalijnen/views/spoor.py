@@ -16,8 +16,8 @@ from dordt_monitor.tabelbestand import CSV, XLSX, write_csv, write_xlsx
 from ..bouwen.spoor import REGELS_PER_BLAD, fetch_blad, fetch_kaarten, fetch_regels, make_kaart, page_of
 from ..bouwen.spoorbestand import BREEDTES, KOPPEN, fetch_tekstrijen
 from ..filters import WijzigingFilter
-from ..models import Programma, Wijziging
-from ..rechten import Recht, fetch_programma, require_beheerder
+from ..models import Gebruiker, Programma, Wijziging
+from ..rechten import Recht, fetch_programma, may, require_beheerder
 from .ophalen import crumbs
 from .spooradressen import find_adres
 
@@ -59,10 +59,18 @@ def handeling(request: HttpRequest, handeling: UUID, programma: str | None = Non
     kaart = make_kaart(kop, blad.paginator.count, "", ())
     context = frame_of(gevonden, (kaart.naam.capitalize(), "")) | {
         "kaart": kaart,
+        "terug_url": undo_url(gevonden, handeling, request.user),
         "blad": blad,
         "regels": list(fetch_regels(gevonden, blad.object_list, find_adres, blad.start_index())),
     }
     return render(request, "programmalijnen/handeling.html", context)
+
+
+def undo_url(programma: Programma | None, handeling: UUID, gebruiker: Gebruiker) -> str:
+    """Offered to who writes in the programme; the page itself says what of it they may."""
+    if programma is None or not may(gebruiker, programma, Recht.INVULLEN):
+        return ""
+    return reverse("werk:terugzetten", args=[programma.slug, handeling])
 
 
 def fetch_handeling(spoor: QuerySet[Wijziging], handeling: UUID) -> QuerySet[Wijziging]:
