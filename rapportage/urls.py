@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import bestanden, paginas, programmas, vaststellen
+from .views import bestanden, controle, paginas, programmas, vaststellen
 
 app_name = "rapportage"
 
@@ -24,6 +24,7 @@ RONDE = "programmas/<slug:programma>/<slug:ronde>/"
 urlpatterns = [
     path("", programmas.programmas, name="programmas"),
     path("programmas/<slug:programma>/", programmas.programma, name="programma"),
+    path("werk/<slug:programma>/<slug:ronde>/controle/", controle.controle, name="controle"),
     path("werk/<slug:programma>/<slug:ronde>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
     path(RONDE, include((ONDER_BASIS, "laatste"))),
     path(f"{RONDE}v<int:versie>/", include((ONDER_BASIS, "versie"))),

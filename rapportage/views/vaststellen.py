@@ -1,70 +1,107 @@
 """Recording the adoption of a round: from here on its report is frozen (ontwerp 3, "Editie")."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from programmalijnen.models import Opgave, Rapportageronde
-from programmalijnen.rechten import Recht, fetch_programma
-from programmalijnen.services.rondes import require_niet_vastgesteld
+from programmalijnen.models import Rapportageronde, Rondestaat
+from programmalijnen.rechten import Recht
 from programmalijnen.services.schrijven import Vergrendeld
+from programmalijnen.views.ophalen import crumbs, fetch_ronde
 
+from ..bouwen import check_ronde
 from ..forms import VaststelForm
 from ..lezen import basis_of
 from ..models import Editie
 from ..services import adopt_ronde
+from ..services.vaststellen import Blokkade, find_blokkades, print_gezien
+from .controleblad import Controleblad
+from .herstel import list_blokkade
 
 
 @require_http_methods(["GET", "POST"])
 def vaststellen(request: HttpRequest, programma: str, ronde: str) -> HttpResponse:
-    gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
-    rij = Rapportageronde.objects.filter(programma=gevonden, slug=ronde).first()
-    if rij is None:
-        raise Http404("Deze ronde is er niet in dit programma.")
-    rij.programma = gevonden
-    form = VaststelForm(request.POST or None)
-    slot = find_slot(rij)
-    if request.method == "POST" and not slot and form.is_valid() and (editie := adopt(request, rij, form)):
-        messages.success(request, f"{rij.titel} is vastgesteld, versie {editie.versie}.")
-        return redirect("werk:programma", programma)
-    return show(request, rij, form, slot)
+    rij = fetch_ronde(request, programma, ronde, Recht.BEHEREN)
+    if is_vastgesteld(rij):
+        return show_vastgesteld(request, rij)
+    blokkades = find_blokkades(rij)
+    form = make_form(request, rij, blokkades)
+    if form.is_valid():
+        if editie := adopt(request, rij, form):
+            messages.success(request, f"{rij.titel} is vastgesteld, versie {editie.versie}.")
+            return redirect(request.path)
+        rij.refresh_from_db(fields=["staat"])
+    return show_vastgesteld(request, rij) if is_vastgesteld(rij) else show(request, rij, form)
 
 
-def find_slot(ronde: Rapportageronde) -> str:
-    """Why the round cannot be adopted, "" when it can."""
-    try:
-        require_niet_vastgesteld(ronde)
-    except Vergrendeld as slot:
-        return str(slot)
-    return ""
+def is_vastgesteld(ronde: Rapportageronde) -> bool:
+    return ronde.staat == Rondestaat.VASTGESTELD
+
+
+def make_form(request: HttpRequest, ronde: Rapportageronde, blokkades: tuple[Blokkade, ...]) -> VaststelForm:
+    return VaststelForm(
+        request.POST if request.method == "POST" else None,
+        peildatum=ronde.peildatum,
+        vandaag=timezone.localdate(),
+        aantal=len(blokkades),
+        gezien=print_gezien(blokkades),
+    )
 
 
 def adopt(request: HttpRequest, ronde: Rapportageronde, form: VaststelForm) -> Editie | None:
-    """The edition; None when the form says why not, as when a colleague was first."""
+    """The edition; None when the form says why not, or when a colleague was first."""
     try:
-        return adopt_ronde(ronde=ronde, door=request.user, op=timezone.now(), **form.cleaned_data)
-    except (ValidationError, Vergrendeld) as fout:
-        form.add_error(None, fout.messages if isinstance(fout, ValidationError) else str(fout))
-        return None
+        return adopt_ronde(ronde=ronde, door=request.user, op=timezone.now(), **form.invoer())
+    except ValidationError as fout:
+        if "keur_rest_goed" in getattr(fout, "error_dict", {}):
+            form.ask_again()
+        else:
+            form.add_error(None, fout.messages)
+    except Vergrendeld:
+        pass
+    return None
 
 
-def show(request: HttpRequest, ronde: Rapportageronde, form: VaststelForm, slot: str) -> HttpResponse:
-    context = {
-        "ronde": ronde,
+def show(request: HttpRequest, ronde: Rapportageronde, form: VaststelForm) -> HttpResponse:
+    """What is shown is read now, so that a new try agrees to that."""
+    blokkades = find_blokkades(ronde)
+    blad = Controleblad(check_ronde(ronde), ronde, None, mag_beheren=True)
+    context = frame(ronde) | {
         "form": form,
-        "slot": slot,
-        "leeg": ronde.realisaties.filter(opgave=Opgave.HIER, tekst="").count(),
+        "blokkades": [list_blokkade(blokkade, ronde) for blokkade in blokkades],
+        "gezien": print_gezien(blokkades),
+        "gevuld": sum(blokkade.is_gevuld for blokkade in blokkades),
+        "leeg": sum(not blokkade.is_gevuld for blokkade in blokkades),
+        "waarschuwingen": [regel for regel in blad.regels if regel.is_open],
         "concept_url": basis_of(ronde.programma.slug, ronde.slug, "concept"),
-        "heeft_werk": True,
-        "kruimels": [
-            ("Mijn werk", reverse("werk:mijn-werk")),
-            (ronde.programma.naam, reverse("werk:programma", args=[ronde.programma.slug])),
-            (ronde.titel, reverse("werk:ronde", args=[ronde.programma.slug, ronde.slug])),
-            ("Vaststellen", ""),
-        ],
     }
-    return render(request, "rapportage/vaststellen.html", context, status=409 if slot else 200)
+    return render(request, "rapportage/vaststellen.html", context)
+
+
+def show_vastgesteld(request: HttpRequest, ronde: Rapportageronde) -> HttpResponse:
+    """Who adopted it, and where to read it. Sent twice by one person it is adopted once, and all is well."""
+    editie = ronde.edities.select_related("door").defer("inhoud").order_by("-versie").first()
+    is_post = request.method == "POST"
+    if is_post and editie is not None and editie.door == request.user:
+        return redirect(request.path)
+    context = frame(ronde) | {"editie": editie, "te_laat": is_post}
+    status = HTTPStatus.CONFLICT if is_post else HTTPStatus.OK
+    return render(request, "rapportage/vastgesteld.html", context, status=status)
+
+
+def frame(ronde: Rapportageronde) -> dict:
+    programma = ronde.programma
+    naar_ronde = reverse("werk:ronde", args=[programma.slug, ronde.slug])
+    return {
+        "programma": programma,
+        "ronde": ronde,
+        "mag_beheren": True,
+        "kruimels": crumbs(programma, (ronde.titel, naar_ronde), ("Vaststellen", "")),
+        "heeft_werk": True,
+    }

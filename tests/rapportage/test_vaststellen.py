@@ -6,12 +6,21 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
-from programmalijnen.models import Rapportageronde, Realisatie, Rondestaat, Wijziging
+from programmalijnen.models import (
+    Invoerstaat,
+    Meting,
+    Rapportageronde,
+    Realisatie,
+    Rondestaat,
+    Toelichting,
+    Wijziging,
+)
 from programmalijnen.services.schrijven import Vergrendeld
 from rapportage.bouwen import build_rapport
 from rapportage.canoniek import from_json, sha256
 from rapportage.models import Editie, Lotgeval, Lotgevalsoort
 from rapportage.services import adopt_ronde, withdraw_editie
+from rapportage.services.vaststellen import find_blokkades, print_gezien
 from tests.bouwers import (
     NU,
     maak_activiteit,
@@ -26,7 +35,7 @@ from tests.bouwers import (
 
 pytestmark = pytest.mark.django_db
 
-BESLUIT = {"vastgesteld_op": date(2024, 9, 3), "besluit": "collegebesluit 12"}
+BESLUIT = {"vastgesteld_op": date(2024, 9, 3), "besluit": "collegebesluit 12", "keur_rest_goed": True}
 
 
 @pytest.fixture
@@ -39,7 +48,7 @@ def ronde() -> Rapportageronde:
 
 
 def adopt(ronde: Rapportageronde, **velden) -> Editie:
-    return adopt_ronde(ronde=ronde, door=None, op=NU, **BESLUIT | velden)
+    return adopt_ronde(ronde=ronde, **{"door": None, "op": NU} | BESLUIT | velden)
 
 
 def test_an_edition_loads_back_into_an_equal_rapport(ronde):
@@ -70,6 +79,57 @@ def test_adopting_locks_the_round(ronde):
     with pytest.raises(Vergrendeld, match="al vastgesteld"):
         adopt(ronde)
     assert Editie.objects.count() == 1
+
+
+def test_who_is_second_hears_who_was_first(ronde):
+    adopt(ronde, door=maak_gebruiker("Mia"))
+
+    with pytest.raises(Vergrendeld, match=r"Mia legde op 20 augustus 2024 om 11\.30 uur versie 1 vast"):
+        adopt(ronde)
+
+
+def test_what_nobody_approved_is_not_adopted(ronde):
+    with pytest.raises(ValidationError, match="nog niet overal akkoord"):
+        adopt(ronde, keur_rest_goed=False)
+    assert not Editie.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "staat"),
+    [({"tekst": "Klaar."}, Invoerstaat.AKKOORD), ({"tekst": ""}, Invoerstaat.GEEN_OPGAVE)],
+)
+def test_what_remains_is_approved_and_adopted_in_one_handeling(ronde, velden, staat):
+    Meting.objects.all().delete()
+    Realisatie.objects.update(**velden)
+
+    adopt(ronde)
+
+    assert Realisatie.objects.get().staat == staat
+    handelingen = Wijziging.objects.filter(naam="stel vast").values_list("handeling", "soort")
+    assert {soort for _, soort in handelingen} == {"realisatie", "editie", "rapportageronde"}
+    assert len({handeling for handeling, _ in handelingen}) == 1
+
+
+def test_an_empty_toelichting_does_not_block_but_a_written_one_does(ronde):
+    Realisatie.objects.update(staat=Invoerstaat.AKKOORD)
+    Toelichting.objects.filter(lijn=None).update(tekst="Een goed jaar.")
+
+    assert [blokkade.titel for blokkade in find_blokkades(ronde)] == ["Inleiding"]
+
+
+def test_what_changed_after_it_was_seen_is_not_approved_unseen(ronde):
+    gezien = print_gezien(find_blokkades(ronde))
+    Realisatie.objects.update(tekst="Iets nieuws.", versie=2)
+
+    with pytest.raises(ValidationError, match="veranderde intussen"):
+        adopt(ronde, gezien=gezien)
+    assert Realisatie.objects.get().staat == Invoerstaat.LEEG
+    assert adopt(ronde, gezien=print_gezien(find_blokkades(ronde))).versie == 1
+
+
+def test_a_report_is_not_public_before_it_was_adopted(ronde):
+    with pytest.raises(ValidationError, match="voordat het college"):
+        adopt(ronde, openbaar_vanaf=date(2024, 9, 2))
 
 
 def test_adopting_asks_for_the_date_of_the_college(ronde):
@@ -115,11 +175,15 @@ def test_an_edition_cannot_be_changed_in_the_database(ronde, opdracht):
 
 def test_a_new_version_leaves_the_old_one_and_says_it_follows(ronde):
     eerste = adopt(ronde)
-    Rapportageronde.objects.update(staat=Rondestaat.IN_RECTIFICATIE)
+    Rapportageronde.objects.update(
+        staat=Rondestaat.IN_RECTIFICATIE, rectificatiereden="een bedrag klopte niet"
+    )
 
-    tweede = adopt(ronde, reden="een bedrag klopte niet")
+    tweede = adopt(ronde)
 
     assert (eerste.versie, tweede.versie) == (1, 2)
+    assert tweede.reden == from_json(tweede.inhoud).editie.reden == "een bedrag klopte niet"
+    assert Rapportageronde.objects.get().rectificatiereden == ""
     assert Lotgeval.objects.get(soort=Lotgevalsoort.OPGEVOLGD).opvolger == tweede
 
 
