@@ -69,6 +69,7 @@ TOEGANG = {
 }
 
 HAVEN, WERK, GELD, BEHEER = "/programmas/haven/", "/werk/haven/", "/werk/haven/financien/", "/beheer/"
+STRUCTUUR = f"{WERK}structuur/"
 PROGRAMMA = "/beheer/programmalijnen/programma/"
 MENSEN, WIE = "/werk/gebruikers/", "/werk/gebruikers/raadslid@voorbeeld.nl/"
 HANDELING = "7d9f1c1e-0000-4000-8000-000000000000"
@@ -125,6 +126,16 @@ ADRESSEN = [
      "manager schrijft", "manager schrijft"),
     ("werk:wijziging-terugzetten", f"{WERK}wijzigingen/{HANDELING}/terugzetten/1/",
      "manager schrijft", "manager schrijft"),
+
+    ("werk:structuur", STRUCTUUR, "team leest", "wie is ingelogd, niet zo"),
+    ("werk:rij-nieuw", f"{STRUCTUUR}lijnen/nieuw/", "manager schrijft", "manager schrijft"),
+    ("werk:rij", f"{STRUCTUUR}activiteiten/kade/", "manager schrijft", "manager schrijft"),
+    ("werk:rij-weghalen", f"{STRUCTUUR}activiteiten/kade/weghalen/", "manager schrijft", "manager schrijft"),
+    ("werk:rij-terughalen", f"{STRUCTUUR}activiteiten/kade/terughalen/",
+     "wie is ingelogd, niet zo", "manager schrijft, verder"),
+    ("werk:rij-verplaats", f"{STRUCTUUR}activiteiten/kade/verplaatsen/",
+     "wie is ingelogd, niet zo", "manager schrijft, verder"),
+    ("werk:splitsen", f"{STRUCTUUR}activiteiten/kade/splitsen/", "manager schrijft", "manager schrijft"),
 
     ("financien:overzicht", GELD, "team leest", "wie is ingelogd, niet zo"),
     ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),

@@ -7,14 +7,13 @@ from django import forms
 
 from dordt_monitor.velden import Tekstveld
 from programmalijnen.forms.rijen import Rijform
-from programmalijnen.forms.velden import Jaarveld, Rijkeuze
+from programmalijnen.forms.velden import Jaarveld, LosBedragveld, Rijkeuze
 from programmalijnen.models import Programmalijn
 from programmalijnen.models.basis import keuzes
 from programmalijnen.regels.begrippen import Schaal
 
 from ..begrippen import Financieringsoort, Uitgavesoort
 from .bedragen import BEDRAG_UITLEG
-from .velden import LosBedragveld
 
 SAMEN = "Kies soort en schaal allebei, of geen van beide voor het totaal van de hele tabel."
 UITGAVE_OF_FINANCIERING = "Een totaal van uitgaven heeft geen soort of schaal van financiering."

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from dordt_monitor.opmaak import format_getal, format_met_precisie
+from dordt_monitor.opmaak import format_met_precisie
 from dordt_monitor.velden import Bedragveld
+from programmalijnen.forms.velden import write_bedrag
 from programmalijnen.regels.begrippen import Precisie
 
 from ..begrippen import GeschrevenBedrag
@@ -35,15 +36,3 @@ class GeschrevenBedragveld(Bedragveld):
         if not isinstance(value, GeschrevenBedrag):
             return value
         return "" if value.bedrag is None else format_met_precisie(write_bedrag(value.bedrag), value.precisie)
-
-
-class LosBedragveld(Bedragveld):
-    """Euros without a word, as a Decimal."""
-
-    def prepare_value(self, value: Any) -> Any:
-        return value if value is None or isinstance(value, str) else write_bedrag(value)
-
-
-def write_bedrag(bedrag: Any) -> str:
-    """`150.000`, `1.234,50`: as it is typed, without the sign."""
-    return format_getal(bedrag, 0 if bedrag == bedrag.to_integral_value() else 2)

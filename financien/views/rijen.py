@@ -13,17 +13,6 @@ from programmalijnen.views.rijsoorten import Rijsoort, Rubriek, make_soorten
 from .financieringen import FINANCIERING
 from .posten import BRONNEN, KOSTENPOSTEN, TOTALEN
 
-URLNAMEN = {
-    "financiering": "financiering",
-    "kostenposten": "kostenpost",
-    "totalen": "totaal",
-    "bronnen": "bron",
-}
-
-
-def rij_url(programma: Programma, soort: Rijsoort, rij: Any) -> str:
-    return reverse(f"financien:{URLNAMEN[soort.naam]}", args=[programma.slug, rij.sleutel])
-
 
 def weghaal_url(programma: Programma, soort: Rijsoort, rij: Any) -> str:
     return reverse("financien:weghalen", args=[programma.slug, soort.naam, rij.sleutel])
@@ -33,7 +22,6 @@ GELD = Rubriek(
     titel="Financiën",
     hier="geld",
     overzicht="financien:overzicht",
-    rij=rij_url,
     weghalen=weghaal_url,
     soorten=make_soorten(FINANCIERING, KOSTENPOSTEN, TOTALEN, BRONNEN),
 )

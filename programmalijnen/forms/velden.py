@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from dordt_monitor.opmaak import format_datum
+from dordt_monitor.opmaak import format_datum, format_exact, format_getal
+from dordt_monitor.velden import Bedragveld, Getalveld
 
 from ..models import Rapportageronde
 
@@ -58,11 +60,14 @@ class Rijkeuze(forms.ChoiceField):
     def offer(self, rijen: Iterable[models.Model], huidig: models.Model | None = None) -> None:
         """`huidig` is the row chosen before; it stays possible, also when it is archived since."""
         aanbod = [*rijen, huidig] if huidig else rijen
-        self.rijen = {getattr(rij, self.sleutel): rij for rij in aanbod}
+        self.rijen = {self.key_of(rij): rij for rij in aanbod}
         self.choices = [
             ("", self.leeg),
             *((sleutel, self.describe(rij)) for sleutel, rij in self.rijen.items()),
         ]
+
+    def key_of(self, rij: models.Model) -> str:
+        return getattr(rij, self.sleutel)
 
     def describe(self, rij: models.Model) -> str:
         return str(rij)
@@ -79,7 +84,7 @@ class Rijkeuze(forms.ChoiceField):
             raise ValidationError(self.error_messages["required"], code="required")
 
     def prepare_value(self, value: Any) -> Any:
-        return getattr(value, self.sleutel) if isinstance(value, models.Model) else value
+        return self.key_of(value) if isinstance(value, models.Model) else value
 
 
 class Peildatumkeuze(forms.ChoiceField):
@@ -107,3 +112,32 @@ class Peildatumkeuze(forms.ChoiceField):
 
     def prepare_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value
+
+
+class Cijferveld(Getalveld):
+    """A number shown again as it is typed: `0,95`."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_exact(value) if isinstance(value, Decimal) else value
+
+
+class LosBedragveld(Bedragveld):
+    """Euros without a word, as a Decimal."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return write_bedrag(value) if isinstance(value, Decimal) else value
+
+
+def write_bedrag(bedrag: Decimal) -> str:
+    """`150.000`, `1.234,50`: as it is typed, without the sign."""
+    return format_getal(bedrag, 0 if bedrag == bedrag.to_integral_value() else 2)
+
+
+class Elderskeuze(Rijkeuze):
+    """A row of this or of another programme: keys are unique in a programme only."""
+
+    def key_of(self, rij: models.Model) -> str:
+        return f"{rij.programma.slug}/{rij.sleutel}"
+
+    def describe(self, rij: models.Model) -> str:
+        return f"{rij} ({rij.programma})"

@@ -76,7 +76,7 @@ def edit_rij(
             formulier.show_fouten(fout)
         else:
             tell_saved(request, formulier, uitkomsten)
-            return redirect(rubriek.overview_url(programma))
+            return redirect(rubriek.terug_url(programma, soort, rij))
     if formulier.botst:
         status = HTTPStatus.CONFLICT
     return show(
@@ -168,7 +168,7 @@ def take_back(
         messages.error(request, " ".join(fout.messages))
     else:
         messages.success(request, TERUGGEHAALD.format(titel=rij))
-    return redirect(rubriek.overview_url(gevonden))
+    return redirect(rubriek.terug_url(gevonden, rijsoort, rij))
 
 
 def show(

@@ -49,7 +49,7 @@ class Rijsoort:
     `formulier` makes the form with its parts, `begin` the unsaved row of a new page (from what the address
     asks), `verbanden` are fetched along. `save`, `remove` and `restore` are the services; they take what
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
-    `weg` none is removed.
+    `weg` none is removed. Rows with the same `naast` stand in one order, which people change.
     """
 
     naam: str
@@ -63,6 +63,8 @@ class Rijsoort:
     restore: Callable[..., None] = restore_rij
     must_be_kept: Callable[[models.Model], bool] = must_be_kept
     weg: bool = True
+    sleutelveld: str = "sleutel"
+    naast: tuple[str, ...] = ()
 
     def make_nieuw(self, programma: Programma, vraag: QueryDict) -> models.Model:
         """Raises Http404 where none is made by hand."""
@@ -71,11 +73,12 @@ class Rijsoort:
         return (self.begin or make_leeg(self.model))(programma, vraag)
 
     def rijen(self, programma: Programma) -> QuerySet:
-        return self.model._base_manager.filter(programma=programma).select_related(*self.verbanden)
+        eigen = {"pk": programma.pk} if self.model is Programma else {"programma": programma}
+        return self.model._base_manager.filter(**eigen).select_related(*self.verbanden)
 
     def fetch(self, programma: Programma, sleutel: str) -> Any:
         """Raises Http404."""
-        rij = self.rijen(programma).filter(sleutel=sleutel).first()
+        rij = self.rijen(programma).filter(**{self.sleutelveld: sleutel}).first()
         if rij is None:
             raise Http404(BESTAAT_NIET)
         return rij
@@ -89,17 +92,17 @@ class Rijsoort:
 class Rubriek:
     """A part of the programme under /werk/ with its own overview: the structure, the money.
 
-    `titel` stands in the path to its pages, `hier` is its name in the tabs. `ruimte` is the URL namespace,
-    `overzicht` the name of its overview there; the addresses of rows are made by `rij_url` and `weghaal_url`.
+    `titel` stands in the path to its pages, `hier` is its name in the tabs. `overzicht` names the address of
+    its overview, `weghalen` makes the one where a row is removed. With `ankers` a row has its own place on
+    the overview, to come back to.
     """
 
     titel: str
     hier: str
     overzicht: str
-    rij: Callable[[Programma, Rijsoort, Any], str]
     weghalen: Callable[[Programma, Rijsoort, Any], str]
     soorten: dict[str, Rijsoort]
-    basis: str = "programmalijnen/rij/basis_rij.html"
+    ankers: bool = False
 
     def find(self, soort: str) -> Rijsoort:
         """Raises Http404."""
@@ -109,6 +112,11 @@ class Rubriek:
 
     def overview_url(self, programma: Programma) -> str:
         return reverse(self.overzicht, args=[programma.slug])
+
+    def terug_url(self, programma: Programma, soort: Rijsoort, rij: Any) -> str:
+        """The overview, at the row."""
+        anker = f"#{soort.naam}-{rij.spoorsleutel}" if self.ankers else ""
+        return self.overview_url(programma) + anker
 
 
 def make_soorten(*soorten: Rijsoort) -> dict[str, Rijsoort]:

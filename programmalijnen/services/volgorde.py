@@ -1,0 +1,64 @@
+"""The order of rows beside each other: one step up or down, or several at once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import IntEnum
+
+from django.db import models
+
+from ..models import Activiteit, Gebruiker
+from .schrijven import begin
+from .verloop import lock_open_rondes, move_along, read_plaats
+from .voorwaarden import lock_ongewijzigd
+
+
+class Richting(IntEnum):
+    OMHOOG = -1
+    OMLAAG = 1
+
+
+def move_rij(
+    *,
+    rij: models.Model,
+    versie: int,
+    naast: Sequence[str],
+    richting: Richting,
+    stappen: int = 1,
+    door: Gebruiker | None,
+    op: datetime,
+) -> bool:
+    """Move a row among those that have the same `naast`; False when it already stood at that end.
+
+    No reden is asked: an adopted report keeps its own order. Open rounds follow. Raises ValidationError when
+    a colleague changed or moved the row since `versie`, so that a second click is no second step.
+    """
+    with begin("verplaats", door=door, op=op) as handeling:
+        rondes = lock_open_rondes(rij.programma) if isinstance(rij, Activiteit) else []
+        opgeslagen = lock_ongewijzigd(rij, versie)
+        rijen = lock_naast(opgeslagen, naast)
+        plek = next(nummer for nummer, ander in enumerate(rijen) if ander.pk == opgeslagen.pk)
+        nieuw = min(max(plek + richting * stappen, 0), len(rijen) - 1)
+        nummers = rising(ander.volgorde for ander in rijen)
+        rijen.insert(nieuw, rijen.pop(plek))
+        for ander, nummer in zip(rijen, nummers, strict=True):
+            oud = read_plaats(ander) if isinstance(ander, Activiteit) else {}
+            ander.volgorde = nummer
+            if handeling.save(ander) and rondes:
+                move_along(handeling, rondes, ander, oud)
+    return nieuw != plek
+
+
+def lock_naast(rij: models.Model, naast: Sequence[str]) -> list[models.Model]:
+    gelijk = {naam: getattr(rij, naam) for naam in naast}
+    if hasattr(rij, "gearchiveerd"):
+        gelijk["gearchiveerd"] = rij.gearchiveerd
+    rijen = type(rij)._base_manager.filter(programma=rij.programma, **gelijk)
+    return list(rijen.select_for_update(of=("self",)).order_by("volgorde", "pk"))
+
+
+def rising(nummers) -> list[int]:
+    """The same numbers, each at least one more than the one before it."""
+    stijgend: list[int] = []
+    for nummer in nummers:
+        stijgend.append(max(nummer, stijgend[-1] + 1) if stijgend else nummer)
+    return stijgend
