@@ -9,6 +9,7 @@ from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import Count, Max, QuerySet
 
 from ..models import Gebruiker, Programma, Wijziging
+from ..regels.handelingnamen import tell_gedaan
 from .spoortitels import Titels, fetch_titels, models_by_soort
 from .spoorwaarden import Veldregel, read_velden, referred
 
@@ -47,6 +48,10 @@ class Handelingkaart:
     aantal: int
     samenvatting: str
     regels: tuple[Regel, ...] = ()
+
+    @property
+    def titel(self) -> str:
+        return tell_gedaan(self.naam)
 
 
 def fetch_blad(wijzigingen: QuerySet[Wijziging], blad: str) -> Page:

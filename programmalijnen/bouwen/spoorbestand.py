@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
 from ..models import Programma, Wijziging
+from ..regels.handelingnamen import tell_gedaan
 from .spoor import name_soort
 from .spoortitels import Titels, fetch_titels
 from .spoorwaarden import find_veld, label_of, print_waarde, referred, told
@@ -36,7 +37,7 @@ def tell(wijziging: Wijziging, titels: Titels) -> Iterator[Tekstrij]:
     begin = (
         f"{localtime(wijziging.op):%Y-%m-%d %H:%M:%S}",
         wijziging.door.naam if wijziging.door else "het systeem",
-        wijziging.naam,
+        tell_gedaan(wijziging.naam),
         str(wijziging.handeling),
         name_soort(wijziging.soort),
         titels.of(wijziging.soort, wijziging.sleutel),

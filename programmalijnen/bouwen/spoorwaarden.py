@@ -15,7 +15,6 @@ from ..models import Wijziging
 from ..regels.woordverschil import Stuk, compare_words, shorten_equal
 from .spoortitels import Punt, Titels, models_by_soort
 
-LEEG = "leeg"
 # From this length on, people look for the words that changed.
 LANG = 60
 BEDRAGEN = frozenset({"bedrag", "projectomvang"})
@@ -91,8 +90,9 @@ def label_of(veld: models.Field | None, naam: str) -> str:
 
 
 def print_waarde(veld: models.Field | None, waarde: object, titels: Titels) -> str:
+    """Nothing stays nothing: a page says so in its own way."""
     if waarde is None or waarde == "":
-        return LEEG
+        return ""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(veld, models.ForeignKey):

@@ -12,6 +12,7 @@ from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
 
 from ..bouwen.spoor import name_soort
 from ..models import Wijziging
+from ..regels.handelingnamen import tell_gedaan
 from .werklijst import Keuzeveld
 
 SYSTEEM = "systeem"
@@ -39,7 +40,7 @@ class WijzigingFilter(FilterSet):
             ((soort, name_soort(soort, 2)) for soort in values_of(wijzigingen, "soort")), key=by_label
         )
         self.filters["naam"].extra["choices"] = [
-            (naam, naam) for naam in sorted(values_of(wijzigingen, "naam"))
+            (naam, tell_gedaan(naam)) for naam in sorted(values_of(wijzigingen, "naam"), key=tell_gedaan)
         ]
         personen = wijzigingen.order_by().values_list("door__email", "door__naam").distinct()
         self.filters["door"].extra["choices"] = sorted(

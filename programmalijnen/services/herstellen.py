@@ -16,6 +16,7 @@ from django.utils.timezone import localtime
 from dordt_monitor.opmaak import format_datum
 
 from ..models import Gebruiker, Wijziging
+from ..regels.handelingnamen import tell_gedaan
 from .herstelbaar import Herstelregel
 from .schrijven import Handeling, begin
 from .terugzetten import Hersteller
@@ -73,10 +74,10 @@ def try_herstel(*, wijzigingen: Sequence[Wijziging], voor: Gebruiker, op: dateti
 
 
 def describe(wijziging: Wijziging, reden: str = "") -> str:
-    """ "Zet terug: ‘vul in’ van 20 augustus 2025, 11:30 uur door Anna. Verkeerde regel." """
+    """ "Zet terug: ‘Ingevuld’ van 20 augustus 2025, 11:30 uur door Anna. Verkeerde regel." """
     moment = localtime(wijziging.op)
     zin = REDEN.format(
-        naam=wijziging.naam,
+        naam=tell_gedaan(wijziging.naam),
         wanneer=f"{format_datum(moment.date())}, {moment:%H:%M} uur",
         wie=wijziging.door.naam if wijziging.door else "het systeem",
     )

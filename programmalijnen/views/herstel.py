@@ -70,8 +70,9 @@ def show(
 ) -> HttpResponse:
     kop = wijzigingen[0]
     handeling_url = reverse("werk:handeling", args=[programma.slug, kop.handeling])
-    context = frame_of(programma, (kop.naam.capitalize(), handeling_url), ("Terugzetten", "")) | {
-        "kaart": make_kaart(kop, len(wijzigingen), "", ()),
+    kaart = make_kaart(kop, len(wijzigingen), "", ())
+    context = frame_of(programma, (kaart.titel, handeling_url), ("Terugzetten", "")) | {
+        "kaart": kaart,
         "plan": plan,
         "regels": tell_plan(programma, plan),
         "form": form,

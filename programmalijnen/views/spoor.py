@@ -57,7 +57,7 @@ def handeling(request: HttpRequest, handeling: UUID, programma: str | None = Non
     blad = page_of(rijen, request.GET.get("page", "1"), REGELS_PER_BLAD)
     kop = blad.object_list[0]
     kaart = make_kaart(kop, blad.paginator.count, "", ())
-    context = frame_of(gevonden, (kaart.naam.capitalize(), "")) | {
+    context = frame_of(gevonden, (kaart.titel, "")) | {
         "kaart": kaart,
         "terug_url": undo_url(gevonden, handeling, request.user),
         "blad": blad,

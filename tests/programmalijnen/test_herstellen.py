@@ -84,7 +84,7 @@ def test_changed_field_comes_back_as_a_new_change_that_names_the_act(activiteit,
         manager,
     )
     assert wijziging.reden == (
-        "Zet terug: ‘leg vast’ van 20 augustus 2024, 11:30 uur door Mila. Verkeerde regel."
+        "Zet terug: ‘Vastgelegd’ van 20 augustus 2024, 11:30 uur door Mila. Verkeerde regel."
     )
 
 
