@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from importlib import import_module
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
+from benchmarks.sessie import start_session
 from benchmarks.urls import BYTES
 from benchmarks.werklijst import make_ronde_of
 from dordt_monitor.templatetags.grafieken import render_grafiek
@@ -50,15 +49,6 @@ class Lezer:
         if antwoord.status_code != status:
             raise SystemExit(f"{pad} antwoordt {antwoord.status_code} in plaats van {status}.")
         return lambda: self.get(pad, **koppen)
-
-
-def start_session(gebruiker: Gebruiker) -> str:
-    sessie = import_module(settings.SESSION_ENGINE).SessionStore()
-    sessie[SESSION_KEY] = str(gebruiker.pk)
-    sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    sessie[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
-    sessie.save()
-    return sessie.session_key
 
 
 def make_dingen() -> Iterator[Ding]:
