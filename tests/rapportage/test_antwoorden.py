@@ -1,11 +1,14 @@
 """A warning is answered with a sentence; the edition has it while the warning still says the same."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from openpyxl import load_workbook
 
-from programmalijnen.models import Meting, Rapportageronde, Waarschuwingsantwoord, Wijziging
+from programmalijnen.models import Invoerstaat, Meting, Rapportageronde, Waarschuwingsantwoord, Wijziging
 from programmalijnen.services.schrijven import Vergrendeld
 from rapportage.bouwen import build_rapport, check_ronde
 from rapportage.canoniek import from_json
@@ -14,6 +17,7 @@ from rapportage.services import adopt_ronde, answer_waarschuwing, withdraw_antwo
 from tests.bouwers import (
     NU,
     maak_activiteit,
+    maak_gebruiker,
     maak_indicator,
     maak_lijn,
     maak_meting,
@@ -103,3 +107,44 @@ def test_an_adopted_round_takes_no_answer(ronde):
 
     with pytest.raises(Vergrendeld, match="al vastgesteld"):
         answer(ronde)
+
+
+@pytest.fixture
+def raadslid(client: Client) -> Client:
+    client.force_login(maak_gebruiker("Raadslid", is_raadslid=True))
+    return client
+
+
+def adopt_beantwoord(ronde: Rapportageronde) -> None:
+    """Approved by who wrote it, one answer."""
+    mia = maak_gebruiker("Mia")
+    answer(ronde, "De haven is uitgebreid.")
+    ronde.realisaties.update(staat=Invoerstaat.AKKOORD, tekst="Klaar.", ingevuld_door=mia, akkoord_door=mia)
+    adopt(ronde)
+
+
+def test_the_verantwoording_shows_answers_and_who_approved(ronde, raadslid):
+    adopt_beantwoord(ronde)
+
+    tekst = raadslid.get("/programmas/haven/augustus-2024/rapport/").content.decode()
+    assert "<strong>Het team:</strong> De haven is uitgebreid." in tekst
+    assert "1 tekst kreeg akkoord" in tekst
+    assert "1 daarvan is ingevuld en goedgekeurd door één persoon." in tekst
+
+
+def test_the_sheet_verantwoording_shows_the_same(ronde, raadslid):
+    adopt_beantwoord(ronde)
+
+    bestand = raadslid.get("/programmas/haven/augustus-2024/rapport.xlsx").content
+    blad = load_workbook(BytesIO(bestand))["Verantwoording"]
+    cellen = [str(cel.value) for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    assert "De haven is uitgebreid." in cellen
+    assert cellen[cellen.index("Waarvan ingevuld en goedgekeurd door één persoon") + 1] == "1"
+
+
+def test_a_report_from_a_document_says_nothing_of_approval(ronde, raadslid):
+    adopt_ronde(ronde=ronde, door=None, op=NU, overgenomen_uit="een document")
+
+    tekst = raadslid.get("/programmas/haven/augustus-2024/rapport/").content.decode()
+    assert "Verantwoording" in tekst
+    assert "akkoord van de programmamanager" not in tekst

@@ -47,6 +47,9 @@ WAAROM = Tabelkop(
     ("Doel", "Formule", "Ingevuld", "Berekend door ons", "Afgesproken", "Periode", "Bron"),
     (1, 1, 1, 1, 1, 1, 1),
 )
+ANTWOORDEN = Tabelkop(
+    "Waarschuwingen bij de controle, en wat het team erover zegt", ("Waarschuwing", "Antwoord"), (3, 4)
+)
 TOETSBAAR = Tabelkop(
     "Toetsbaar? De vragen van rekenkamers over elk doel", ("Doel", "Met ja", "Nog niet"), (1, 1, 5)
 )
@@ -63,6 +66,9 @@ def write_verantwoording(boek: Workbook, rapport: Rapport, strook: Naamstrook, *
     write_legenda(blad, rapport)
     write_tabel(blad, AANNAMES, ((rij.sleutel, (rij.over, rij.tekst, rij.reden)) for rij in rapport.aannames))
     write_tabel(blad, TEGENSPRAKEN, ((rij.sleutel, both_places(rij)) for rij in rapport.tegenspraken))
+    if rapport.antwoorden:
+        rijen = ((rij.sleutel, (rij.zin, rij.antwoord)) for rij in rapport.antwoorden)
+        write_tabel(blad, ANTWOORDEN, rijen)
     write_tabel(blad, BESLUITEN, ((rij.sleutel, besluit_cells(rij)) for rij in rapport.besluiten))
     berekend = (doel for doel in doelen_of(rapport) if doel.waarom.formule)
     write_tabel(blad, WAAROM, ((doel.sleutel, explain(doel)) for doel in berekend))
@@ -75,6 +81,9 @@ def editie_facts(rapport: Rapport, sha256: str | None) -> Iterator[tuple[str, Wa
     yield "Peildatum", Cel(rapport.peildatum)
     yield "Cijfers gaan over", rapport.ronde.label
     yield from [("Editie", CONCEPT)] if rapport.editie is None else adoption_facts(rapport.editie)
+    if rapport.goedgekeurd:
+        yield "Teksten goedgekeurd", Cel(rapport.goedgekeurd)
+        yield "Waarvan ingevuld en goedgekeurd door één persoon", Cel(rapport.zelf_goedgekeurd)
     yield "SHA-256 van rapport.json", sha256 or GEEN_HASH
     if sha256:
         yield "Zelf controleren", "Haal rapport.json van deze editie op en typ: sha256sum rapport.json"
