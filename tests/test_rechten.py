@@ -56,7 +56,9 @@ TOEGANG = {
     "team leest":              "in   404  200  200  200  200 | 404 404 404",
     "team vult in":            "in   404  403  302  302  403 | 404 404 404",
     "team, vastgesteld":       "in   404  403  409  409  403 | 404 404 404",
+    "team meet":               "in   404  403  200  200  403 | 404 404 404",
     "manager schrijft":        "in   404  403  403  200  403 | 404 404 404",
+    "manager, dicht":          "in   404  403  403  409  403 | 404 404 404",
     "manager schrijft, verder": "in  404  403  403  302  403 | 404 404 404",
     "mijn werk":               "in   200  200  200  200  200 | 200 200 200",
 
@@ -89,6 +91,13 @@ ADRESSEN = [
     ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
 
+    ("rapportage:edities", f"{WERK}edities/", "team leest", "wie is ingelogd, niet zo"),
+    ("rapportage:openbaar", f"{WERK}edities/najaar-2024/v1/openbaar/", "manager schrijft", "manager schrijft"),
+    ("rapportage:intrekken", f"{WERK}edities/najaar-2024/v1/intrekken/",
+     "manager schrijft", "manager schrijft"),
+    ("rapportage:rectificeren", f"{WERK}najaar-2024/rectificeren/", "manager schrijft", "manager schrijft"),
+    ("rapportage:rectificeren", f"{WERK}augustus-2024/rectificeren/", "manager, dicht", "manager, dicht"),
+
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
     ("werk:gebruikers", MENSEN, "beheer leest", "beheer, niet zo"),
     ("werk:gebruiker-nieuw", f"{MENSEN}nieuw/", "beheer leest", "beheer leest"),
@@ -109,6 +118,9 @@ ADRESSEN = [
     ("werk:toetsbaar", f"{WERK}toetsbaar/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:doel", f"{WERK}doelen/vrachtdoel/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:doel", f"{WERK}doelen/bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),
+    ("werk:metingen", f"{WERK}indicatoren/vracht/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:meting-nieuw", f"{WERK}indicatoren/vracht/nieuw/", "team meet", "team meet"),
+    ("werk:meting", f"{WERK}indicatoren/vracht/metingen/vracht-2024/", "team meet", "team meet"),
     ("werk:ronde", f"{WERK}augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:ronde", "/werk/dok/augustus-2025/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:ronde", f"{WERK}bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),
@@ -116,6 +128,14 @@ ADRESSEN = [
     ("werk:activiteit", f"{WERK}augustus-2024/activiteiten/kade/", "team leest", "team, vastgesteld"),
     ("werk:toelichting", f"{WERK}augustus-2025/toelichtingen/1-voortgang/", "team leest", "team vult in"),
     ("werk:indicator", f"{WERK}augustus-2025/indicatoren/vracht/", "team leest", "team vult in"),
+    ("werk:ronde-nieuw", f"{WERK}rondes/nieuw/", "manager schrijft", "manager schrijft"),
+    ("werk:voortgang", f"{WERK}augustus-2025/voortgang/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:herinner", f"{WERK}augustus-2025/voortgang/herinner/",
+     "wie is ingelogd, niet zo", "manager schrijft, verder"),
+    ("werk:overdragen", f"{WERK}augustus-2025/overdragen/", "team meet", "team meet"),
+    ("werk:ronde-beheer", f"{WERK}augustus-2025/beheer/", "manager schrijft", "manager schrijft, verder"),
+    ("werk:samenstelling", f"{WERK}augustus-2025/beheer/activiteiten/",
+     "manager schrijft", "manager schrijft, verder"),
     ("werk:keuren", f"{WERK}augustus-2025/keuren/", "manager schrijft", "manager schrijft"),
 
     ("werk:wijzigingen", f"{WERK}wijzigingen/", "team leest", "wie is ingelogd, niet zo"),
@@ -194,6 +214,8 @@ ONDER_BASIS = {
     "xlsx": "rapport.xlsx",
     "json": "rapport.json",
     "csv": "activiteiten.csv",
+    "vergelijk-kies": "vergelijk/",
+    "vergelijk": "vergelijk/augustus-2024/v1/",
 }
 # fmt: on
 
@@ -202,11 +224,24 @@ RAPPORTEN = [
     for soort, basis, wie in BASES
     for naam, pagina in ONDER_BASIS.items()
 ]
-TABEL = ADRESSEN + RAPPORTEN
+# A comparison shows both reports: who reads it may read the one and the other.
+MET_CONCEPT = "vergelijk/augustus-2025/concept/"
+VERGELIJKINGEN = [
+    (f"rapportage:{soort}:{naam}", f"/programmas/{pad}", wie, "ieder, niet zo")
+    for soort, naam, pad, wie in [
+        ("laatste", "vergelijk-concept", f"haven/augustus-2024/{MET_CONCEPT}", "concept"),
+        ("versie", "vergelijk-concept", f"haven/augustus-2024/v1/{MET_CONCEPT}", "concept"),
+        ("concept", "vergelijk-concept", f"haven/augustus-2025/concept/{MET_CONCEPT}", "concept"),
+        ("laatste", "vergelijk", "haven/augustus-2024/vergelijk/najaar-2024/v1/", "nog niet openbaar"),
+        ("laatste", "vergelijk", "haven/augustus-2024/vergelijk/voorjaar-2024/v1/", "ingetrokken editie"),
+        ("laatste", "vergelijk", "haven/augustus-2024/vergelijk/augustus-2024/v2/", "is er niet (meer)"),
+    ]
+]
+TABEL = ADRESSEN + RAPPORTEN + VERGELIJKINGEN
 LEZEN = {address: wie for _, address, wie, _ in TABEL}
 # A report refuses every POST before it looks at which one it is: one example of each name says so.
 EEN_PER_NAAM = list({rij[0]: rij for rij in RAPPORTEN}.values())
-SCHRIJVEN = {address: wie for _, address, _, wie in ADRESSEN + EEN_PER_NAAM}
+SCHRIJVEN = {address: wie for _, address, _, wie in ADRESSEN + EEN_PER_NAAM + VERGELIJKINGEN[:3]}
 
 
 # --- the world the table speaks of ---
@@ -233,7 +268,7 @@ def fill(programma: Programma) -> None:
         op=NU,
     )
     maak_meting(maak_indicator(programma, "schepen", activiteit=activiteit))
-    maak_meting(maak_indicator(programma, "vracht", lijn=lijn))
+    maak_meting(maak_indicator(programma, "vracht", lijn=lijn), sleutel="vracht-2024")
     maak_doel(programma, "vrachtdoel")
     maak_financiering(lijn, sleutel="eerste")
     maak_kostenpost(programma, "Regisseur", lijn, sleutel="regisseur")

@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q
 
 from dordt_monitor.grafiek.gegevens import Grafiek
 from dordt_monitor.opmaak import format_datum, format_waarde
 
-from ..models import Doel, Programma, Rapportageronde
+from ..models import Doel, Programma, Rapportageronde, Stapmelding, Tussenwaarde, Wijziging
 from ..models import Streefwaarde as Versie
 from ..regels.beoordelen import judge_doel
 from ..regels.feiten import Uitkomst
 from .beoordeling import grenzen_van
 from .doelen import make_feiten
 from .doelgrafiek import make_doelgrafiek
-from .doelspoor import Daad, fetch_doelspoor
+from .spoor import Adres, Handelingkaart, fetch_blad, fetch_kaarten
 from .toetsing import BIJ_EEN_DOEL, Toetsrij, ambities_met_activiteit, fetch_rijen, make_toetsrij
 
+DELEN = tuple(model._meta.model_name for model in (Versie, Tussenwaarde, Stapmelding))
 VANAF_BEGIN = "vanaf het begin"
 
 
@@ -40,15 +42,15 @@ class Doelblad:
     grafiek: Grafiek | None
     ronde: Rapportageronde | None
     uitkomst: Uitkomst | None
-    spoor: list[Daad]
+    spoor: list[Handelingkaart]
 
     @property
     def doel(self) -> Doel:
         return self.rij.doel
 
 
-def fetch_doelblad(programma: Programma, sleutel: str) -> Doelblad:
-    """Also of a doel that was archived. Raises ObjectDoesNotExist."""
+def fetch_doelblad(programma: Programma, sleutel: str, adres: Adres) -> Doelblad:
+    """Also of a doel that was archived; `adres` leads to what the trail names. Raises ObjectDoesNotExist."""
     doelen = Doel.objects.filter(programma=programma).select_related(*BIJ_EEN_DOEL, "elders_programma")
     doel = doelen.filter(sleutel=sleutel).first()
     if doel is None:
@@ -65,8 +67,16 @@ def fetch_doelblad(programma: Programma, sleutel: str) -> Doelblad:
         uitkomst=judge_doel(feiten, peildatum=ronde.peildatum, grenzen=grenzen_van(programma))
         if ronde
         else None,
-        spoor=fetch_doelspoor(doel),
+        spoor=fetch_doelspoor(programma, doel, adres),
     )
+
+
+def fetch_doelspoor(programma: Programma, doel: Doel, adres: Adres) -> list[Handelingkaart]:
+    """The latest acts on the doel and its parts, newest first."""
+    eigen = Q(soort=Doel._meta.model_name, sleutel=doel.sleutel)
+    van_delen = Q(soort__in=DELEN, sleutel__startswith=f"{doel.sleutel}/")
+    wijzigingen = Wijziging.objects.filter(eigen | van_delen, programma=programma)
+    return fetch_kaarten(programma, wijzigingen, fetch_blad(wijzigingen, "1"), adres)
 
 
 def print_versies(doel: Doel, versies: list[Versie]) -> tuple[Versieregel, ...]:

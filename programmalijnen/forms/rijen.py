@@ -85,6 +85,11 @@ class Rijformulier:
             weg=tuple(deel for formset in self.delen for deel in formset.weg()),
         )
 
+    @property
+    def meldingen(self) -> list[str]:
+        """What is worth saying after saving."""
+        return []
+
     def opgeslagen_forms(self) -> list[GeladenForm]:
         """The forms in the order in which `invoer` names their rows."""
         return [self.form, *(form for formset in self.delen for form in formset.blijvende())]

@@ -34,6 +34,17 @@ class MetPlek(models.Model):
             )
         ]
 
+    @property
+    def plek(self) -> models.Model | None:
+        """What it hangs on; None for the programme. People choose one place, so it changes as one."""
+        return self.activiteit or self.ambitie or self.lijn
+
+    @plek.setter
+    def plek(self, rij: models.Model | None) -> None:
+        for naam in ("lijn", "ambitie", "activiteit"):
+            soort = self._meta.get_field(naam).related_model
+            setattr(self, naam, rij if isinstance(rij, soort) else None)
+
 
 class Indicator(MetSleutel, MetPlek, MetVindplaats):
     """Something measured. Without a Doel it is a contextcijfer. Values have at most four decimals."""

@@ -5,11 +5,16 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
+from ..bouwen.metingen import make_periode
 from ..models import Categorie, Gebruiker, Indicator, Meting, Rapportageronde, Rondestaat
 from ..regels.begrippen import Precisie, Toestand
 from ..regels.feiten import Periode
 from .schrijven import Handeling, begin
 from .structuur import propose_sleutel
+from .voorwaarden import lock_ongewijzigd
+
+STAAT_ER_AL = "Over deze periode staat er al een meting. Verbeter die in de lijst."
+AL_VERVANGEN = "Deze meting is intussen al verbeterd. Bekijk de lijst opnieuw; er is niets opgeslagen."
 
 
 def register_meting(
@@ -37,6 +42,72 @@ def register_meting(
             categorie=categorie,
             periode=periode,
             velden={"waarde": waarde, "toestand": toestand, "precisie": precisie, "bron": bron},
+        )
+
+
+def add_meting(
+    *,
+    indicator: Indicator,
+    periode: Periode,
+    waarde: Decimal | None,
+    door: Gebruiker | None,
+    op: datetime,
+    toestand: Toestand,
+    precisie: Precisie,
+    categorie: Categorie | None = None,
+    bron: str = "",
+    is_nulmeting: bool = False,
+) -> Meting:
+    """A value over a period that has none yet, so that a form sent twice adds one. Raises ValidationError."""
+    with begin("voeg meting toe", door=door, op=op) as handeling:
+        handeling.lock(indicator.programma)
+        if current_meting(indicator, categorie, periode) is not None:
+            raise ValidationError({"periode": STAAT_ER_AL})
+        return write_meting(
+            handeling,
+            indicator=indicator,
+            categorie=categorie,
+            periode=periode,
+            velden={
+                "waarde": waarde,
+                "toestand": toestand,
+                "precisie": precisie,
+                "bron": bron,
+                "is_nulmeting": is_nulmeting,
+            },
+        )
+
+
+def correct_meting(
+    *,
+    meting: Meting,
+    versie: int,
+    waarde: Decimal | None,
+    door: Gebruiker | None,
+    op: datetime,
+    toestand: Toestand = Toestand.GEMETEN,
+    precisie: Precisie = Precisie.PRECIES,
+    bron: str = "",
+    is_nulmeting: bool = False,
+    reden: str = "",
+) -> Meting:
+    """Give a measurement another value; returns the successor where an adopted round rests on it.
+
+    Raises ValidationError when it was changed or replaced since `versie`, or when a reden is missing.
+    """
+    with begin("verbeter meting", door=door, op=op, reden=reden) as handeling:
+        huidig = lock_ongewijzigd(meting, versie)
+        if huidig.vervangen:
+            raise ValidationError(AL_VERVANGEN)
+        velden = {"waarde": waarde, "toestand": toestand, "precisie": precisie, "bron": bron}
+        if waarde != huidig.waarde:
+            velden |= {"teller": None, "noemer": None}  # they made the old value
+        return write_meting(
+            handeling,
+            indicator=huidig.indicator,
+            categorie=huidig.categorie,
+            periode=make_periode(huidig),
+            velden=velden | {"is_nulmeting": is_nulmeting},
         )
 
 

@@ -12,6 +12,7 @@ from ..filters.toetsbaar import ToetsbaarFilter
 from ..rechten import Recht, fetch_programma, may
 from ..tables import ToetsbaarTabel
 from .ophalen import crumbs
+from .spooradressen import find_adres
 
 GEEN_DOEL = "Dit doel is er niet in dit programma."
 
@@ -20,13 +21,14 @@ GEEN_DOEL = "Dit doel is er niet in dit programma."
 def programma(request: HttpRequest, programma: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
     rijen = fetch_toetsrijen(gevonden)
+    getoetst = [rij for rij in rijen if rij.toets.van]
     filters = ToetsbaarFilter(request.GET, rijen)
     context = {
         "programma": gevonden,
         "kruimels": crumbs(gevonden, ("Toetsbaar?", "")),
         "totalen": count_vragen(rijen),
-        "aantal": len(rijen),
-        "volledig": sum(not rij.gaten for rij in rijen),
+        "aantal": len(getoetst),
+        "volledig": sum(not rij.gaten for rij in getoetst),
         "filters": filters,
         "tabel": ToetsbaarTabel(filters.gekozen, request.GET),
         "heeft_werk": True,
@@ -38,7 +40,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
 def doel(request: HttpRequest, programma: str, sleutel: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
     try:
-        blad = fetch_doelblad(gevonden, sleutel)
+        blad = fetch_doelblad(gevonden, sleutel, find_adres)
     except ObjectDoesNotExist as fout:
         raise Http404(GEEN_DOEL) from fout
     naar_toetsbaar = reverse("werk:toetsbaar", args=[gevonden.slug])
@@ -48,6 +50,7 @@ def doel(request: HttpRequest, programma: str, sleutel: str) -> HttpResponse:
         "blad": blad,
         "doel": blad.doel,
         "toets": blad.rij.toets,
+        "kaarten": blad.spoor,
         "mag_beheren": may(request.user, gevonden, Recht.BEHEREN),
         "heeft_werk": True,
     }
