@@ -39,6 +39,7 @@ class Editiekaart:
     """What lists and frames show of an edition; of each kind of Lotgeval the last one counts."""
 
     ronde: str
+    peildatum: date
     titel: str
     versie: int
     sha256: str
@@ -63,7 +64,7 @@ PROGRAMMAVELDEN = ("slug", "naam", "ondertitel", "openbaar")
 EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit", "reden", "samenvatting")
 LOTVELDEN = ("soort", "datum", "reden")
 # Where a row of the query goes from programme to edition to what happened to it.
-EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 3 + len(EDITIEVELDEN)
+EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 4 + len(EDITIEVELDEN)
 # Stand for the parameters in the query that is compiled once.
 SLUG, PERSOON = "<slug>", -1
 
@@ -107,6 +108,7 @@ def _rows(waar: Q, persoon: int) -> QuerySet:
             F("lidmaatschap__rol"),
             Exists(Teamlid.objects.filter(gebruiker=persoon, actief=True)),
             "ronde__slug",
+            "ronde__peildatum",
             *EDITIEVELDEN,
             *(f"lotgevallen__{veld}" for veld in LOTVELDEN),
         )

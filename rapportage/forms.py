@@ -170,7 +170,7 @@ class Intrekform(forms.Form):
         label="Waarom trekt u dit rapport in?",
         max_length=1000,
         help_text="Lezers zien deze reden op de plaats van het rapport.",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        regels=3,
     )
 
 
@@ -181,5 +181,5 @@ class Rectificeerform(forms.Form):
         label="Wat klopt er niet?",
         max_length=1000,
         help_text="Lezers zien deze reden straks bij beide versies.",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        regels=3,
     )

@@ -1,8 +1,8 @@
 """Which report a request reads: fetching is authorising (ontwerp 4), and loading waits until it is needed."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
@@ -18,6 +18,7 @@ from .canoniek import from_json
 from .edities import Editiekaart, Lezer, newest_per_ronde, readable_edities
 from .models import Editie
 from .rapport import Rapport
+from .vergelijken import Vergelijking, vergelijk
 
 NIET_GEVONDEN = "Deze rapportage is er niet, of u mag haar niet lezen."
 
@@ -32,6 +33,7 @@ class Lezing:
 
     programma: str
     ronde: str
+    peildatum: date
     editie: Editiekaart | None
     edities: tuple[Editiekaart, ...]
     deel: str
@@ -49,6 +51,11 @@ class Lezing:
         return basis_of(self.programma, self.ronde, self.deel)
 
     @property
+    def ouderdom(self) -> tuple[date, bool, int]:
+        """To put two readings in order of time; the concept is newer than every version of its round."""
+        return (self.peildatum, self.editie is None, self.editie.versie if self.editie else 0)
+
+    @property
     def is_concept(self) -> bool:
         return self.editie is None
 
@@ -59,6 +66,24 @@ class Lezing:
             return None
         nieuwste = next(editie for editie in self.edities if editie.ronde == self.ronde)
         return nieuwste if nieuwste.versie > self.editie.versie else None
+
+    @property
+    def voorganger(self) -> Editiekaart | None:
+        """The version this one rectified, when this person may read it."""
+        if self.editie is None:
+            return find_editie(self.edities, self.ronde, None)
+        return find_editie(self.edities, self.ronde, self.editie.versie - 1)
+
+    @property
+    def vorige(self) -> Editiekaart | None:
+        """The newest edition of an earlier round that is still served: what the dashboard compares with."""
+        eerder = (e for e in self.edities if e.peildatum < self.peildatum and e.ingetrokken_op is None)
+        return next(eerder, None)
+
+    @property
+    def te_vergelijken(self) -> list[Editiekaart]:
+        """Every other edition that is still served."""
+        return [editie for editie in self.edities if editie != self.editie and editie.ingetrokken_op is None]
 
     @property
     def andere_rondes(self) -> list[Editiekaart]:
@@ -76,19 +101,40 @@ class Lezing:
 def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *, vandaag: date) -> Lezing:
     """The named version of a round, or its newest. Raises Http404 for what this person may not read."""
     plank = readable_edities(lezer, programma, vandaag)
-    passend = (e for e in plank.edities if e.ronde == ronde and versie in (None, e.versie)) if plank else ()
-    editie = next(iter(passend), None)
+    editie = find_editie(plank.edities, ronde, versie) if plank else None
     if plank is None or editie is None:
         raise Http404(NIET_GEVONDEN)
     is_raadslid, is_beheerder = (getattr(lezer, veld, False) for veld in ("is_raadslid", "is_beheerder"))
     return Lezing(
         programma=programma,
         ronde=ronde,
+        peildatum=editie.peildatum,
         editie=editie,
         edities=plank.edities,
         deel="" if versie is None else f"v{versie}",
         heeft_werk=plank.programma.heeft_werk or is_beheerder,
         lezer=(lezer.is_authenticated, is_raadslid, is_beheerder, plank.programma.mijn_rol),
+        load=partial(load_rapport, editie.sha256),
+    )
+
+
+def find_editie(edities: Iterable[Editiekaart], ronde: str, versie: int | None) -> Editiekaart | None:
+    """The named version of a round, or its newest; `edities` come newest first."""
+    passend = (editie for editie in edities if editie.ronde == ronde and versie in (None, editie.versie))
+    return next(passend, None)
+
+
+def read_andere(lezing: Lezing, ronde: str, versie: int) -> Lezing:
+    """Another edition of the programme, for the same person. Raises Http404 for what they may not read."""
+    editie = find_editie(lezing.edities, ronde, versie)
+    if editie is None:
+        raise Http404(NIET_GEVONDEN)
+    return replace(
+        lezing,
+        ronde=ronde,
+        peildatum=editie.peildatum,
+        editie=editie,
+        deel=f"v{versie}",
         load=partial(load_rapport, editie.sha256),
     )
 
@@ -103,6 +149,7 @@ def fetch_concept(lezer: Lezer, programma: str, ronde: str, *, vandaag: date) ->
     return Lezing(
         programma=programma,
         ronde=ronde,
+        peildatum=live.peildatum,
         editie=None,
         edities=plank.edities if plank else (),
         deel="concept",
@@ -124,6 +171,20 @@ def newest_editie(lezer: Lezer, programma: str, *, vandaag: date) -> Editiekaart
 def load_rapport(sha256: str) -> Rapport:
     """The content of an edition never changes, so a process reads it once."""
     return from_json(load_inhoud(sha256).decode())
+
+
+@lru_cache(maxsize=32)
+def compare_edities(oud: str, nieuw: str) -> Vergelijking:
+    """By their sha256: two editions differ for ever in the same way."""
+    return vergelijk(load_rapport(oud), load_rapport(nieuw))
+
+
+def compare_lezingen(een: Lezing, ander: Lezing) -> tuple[Lezing, Lezing, Vergelijking]:
+    """The older, the newer and what changed between them, whichever of both was asked for first."""
+    oud, nieuw = sorted((een, ander), key=lambda lezing: lezing.ouderdom)
+    if oud.editie and nieuw.editie:
+        return oud, nieuw, compare_edities(oud.editie.sha256, nieuw.editie.sha256)
+    return oud, nieuw, vergelijk(oud.rapport, nieuw.rapport)
 
 
 def load_inhoud(sha256: str) -> bytes:

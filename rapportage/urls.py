@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import bestanden, controle, paginas, programmas, vaststellen
+from .views import bestanden, controle, edities, paginas, programmas, rectificeren, vaststellen, vergelijken
 
 app_name = "rapportage"
 
@@ -17,8 +17,12 @@ ONDER_BASIS = [
     path("rapport.xlsx", bestanden.xlsx, name="xlsx"),
     path("rapport.json", bestanden.json, name="json"),
     path("activiteiten.csv", bestanden.csv, name="csv"),
+    path("vergelijk/", vergelijken.kies, name="vergelijk-kies"),
+    path("vergelijk/<slug:met>/v<int:met_versie>/", vergelijken.met_editie, name="vergelijk"),
+    path("vergelijk/<slug:met>/concept/", vergelijken.met_concept, name="vergelijk-concept"),
 ]
 
+EDITIE = "werk/<slug:programma>/edities/<slug:ronde>/v<int:versie>/"
 RONDE = "programmas/<slug:programma>/<slug:ronde>/"
 
 urlpatterns = [
@@ -26,6 +30,10 @@ urlpatterns = [
     path("programmas/<slug:programma>/", programmas.programma, name="programma"),
     path("werk/<slug:programma>/<slug:ronde>/controle/", controle.controle, name="controle"),
     path("werk/<slug:programma>/<slug:ronde>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
+    path("werk/<slug:programma>/edities/", edities.edities, name="edities"),
+    path(f"{EDITIE}openbaar/", edities.openbaar, name="openbaar"),
+    path(f"{EDITIE}intrekken/", edities.intrekken, name="intrekken"),
+    path("werk/<slug:programma>/<slug:ronde>/rectificeren/", rectificeren.rectificeren, name="rectificeren"),
     path(RONDE, include((ONDER_BASIS, "laatste"))),
     path(f"{RONDE}v<int:versie>/", include((ONDER_BASIS, "versie"))),
     path(f"{RONDE}concept/", include((ONDER_BASIS, "concept")), {"concept": True}),

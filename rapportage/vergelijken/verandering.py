@@ -68,7 +68,3 @@ class Vergelijking:
         """How many of each kind; kinds without any are left out."""
         aantallen = Counter(verandering.aard for verandering in self.veranderingen)
         return tuple((aard, aantallen[aard]) for aard in Aard if aantallen[aard])
-
-    def per_lijn(self) -> tuple[tuple[str, tuple[Verandering, ...]], ...]:
-        codes = dict.fromkeys(verandering.lijn for verandering in self.veranderingen)
-        return tuple((code, tuple(v for v in self.veranderingen if v.lijn == code)) for code in codes)

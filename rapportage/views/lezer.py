@@ -42,10 +42,15 @@ def lezer(pagina: Pagina) -> Pagina:
                 antwoord = answer_editie(pagina, request, lezing, delen)
         except NietInRapport as fout:
             raise Http404(NIET_GEVONDEN) from fout
-        antwoord["Cache-Control"], antwoord["Vary"] = "private, no-cache", "Cookie"
-        return antwoord
+        return keep_private(antwoord)
 
     return view
+
+
+def keep_private(antwoord: HttpResponse) -> HttpResponse:
+    """Asked again every time, and never for somebody else."""
+    antwoord["Cache-Control"], antwoord["Vary"] = "private, no-cache", "Cookie"
+    return antwoord
 
 
 def answer_editie(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict) -> HttpResponse:

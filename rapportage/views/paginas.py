@@ -3,10 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 
 from .. import grafieken
+from ..edities import Editiekaart
 from ..filteren import filter_lijnen
 from ..forms import Activiteitenfilter
 from ..groeperen import flatten, make_tabel, measured_without_doel
-from ..lezen import Lezing
+from ..lezen import Lezing, compare_lezingen, read_andere
 from ..opzoeken import (
     doelen_on_indicator,
     find_activiteit,
@@ -20,6 +21,7 @@ from ..opzoeken import (
 )
 from ..overzicht import HIER, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
+from ..vergelijken import Hoofdzaken, find_hoofdzaken
 from ..vooruit import doelen_volgend_jaar, in_time
 from .lezer import lezer, render_lezing
 
@@ -33,10 +35,21 @@ def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         lezing,
         overzicht=make_overzicht(rapport),
         andere_edities=lezing.andere_rondes,
+        gewijzigd=find_gewijzigd(lezing),
         koers_grafiek=grafieken.tellingen_grafiek(rapport.tellingen),
         oordeel_grafiek=grafieken.oordelen_grafiek(rapport.tellingen),
         geld_grafiek=grafieken.lijnen_grafiek(rapport),
     )
+
+
+def find_gewijzigd(lezing: Lezing) -> tuple[Editiekaart, Hoofdzaken] | None:
+    """The edition of the round before, and what changed since; None where this person may read none."""
+    if lezing.vorige is None:
+        return None
+    _, _, vergelijking = compare_lezingen(
+        lezing, read_andere(lezing, lezing.vorige.ronde, lezing.vorige.versie)
+    )
+    return lezing.vorige, find_hoofdzaken(vergelijking)
 
 
 @lezer
