@@ -16,6 +16,10 @@ class VanRonde(Geversioneerd):
     def programma(self):
         return self.ronde.programma
 
+    @property
+    def programma_id(self) -> int:
+        return self.ronde.programma_id
+
 
 class Uitzondering(VanRonde):
     """One person may still fill in a closed round, up to and including `tot_en_met`."""

@@ -34,9 +34,7 @@ def beheer(request: HttpRequest, programma: str, ronde: str) -> HttpResponse:
     vormen = make_vormen(gevonden)
     if request.method == "GET":
         return show(request, gevonden, vormen)
-    doe = ACTIES.get(request.POST.get("actie", ""))
-    if doe is None:
-        raise Http404("Deze knop is er niet.")
+    doe = ACTIES.get(request.POST.get("actie", ""), refuse)
     try:
         klaar = doe(request, gevonden, vormen)
     except Vergrendeld as slot:
@@ -66,6 +64,11 @@ def bind(request: HttpRequest, vormen: dict[str, forms.Form], naam: str) -> form
         vorm.fields["teamlid"] = leeg.fields["teamlid"]
     vormen[naam] = vorm
     return vorm
+
+
+def refuse(request: HttpRequest, ronde: Rapportageronde, vormen: dict) -> HttpResponse:
+    messages.error(request, "Deze knop is er niet.")
+    return redirect("werk:ronde-beheer", ronde.programma.slug, ronde.slug)
 
 
 def back(request: HttpRequest, ronde: Rapportageronde, zin: str) -> HttpResponse:

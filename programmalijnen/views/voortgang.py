@@ -2,22 +2,18 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from ..bouwen.voortgang import fetch_herinnerd, fetch_voortgang
-from ..models import Rapportageronde
 from ..rechten import Recht, may
 from ..services.herinneren import Verzonden, fetch_op_verzoek, send_alle
-from ..services.herinneringsmail import Bericht
 from .ophalen import fetch_ronde, find_slot, round_crumbs
 
 ALLEN = "allen"
-NIEMAND = (
-    "Er is niemand om te herinneren: alles is ingediend, of wie nog iets moet doen kreeg vandaag al bericht."
-)
+NIEMAND = "Er is niemand te herinneren: alles is ingediend, of wie iets moet doen kreeg al bericht."
 GEEN_POST = "Deze site kan nog geen e-mail versturen. Vraag de beheerder om een mailserver in te stellen."
 MISLUKT = "Dit bericht kon niet worden verstuurd aan: {namen}. Probeer het later opnieuw."
 
@@ -53,18 +49,14 @@ def herinner(request: HttpRequest, programma: str, ronde: str) -> HttpResponse:
     if settings.POST_AAN:
         nu = timezone.now()
         vandaag = timezone.localdate(nu)
-        berichten = choose(request, gevonden, fetch_op_verzoek(gevonden, vandaag))
+        wie = request.POST.get("wie", "")
+        berichten = [
+            bericht for bericht in fetch_op_verzoek(gevonden, vandaag) if wie in (ALLEN, bericht.aan)
+        ]
         tell(request, send_alle(berichten, vandaag=vandaag, door=request.user, op=nu))
     else:
         messages.error(request, GEEN_POST)
     return redirect("werk:voortgang", programma, ronde)
-
-
-def choose(request: HttpRequest, ronde: Rapportageronde, berichten: list[Bericht]) -> list[Bericht]:
-    wie = request.POST.get("wie", "")
-    if not wie:
-        raise Http404("Zeg wie u wilt herinneren.")
-    return [bericht for bericht in berichten if wie in (ALLEN, bericht.aan)]
 
 
 def tell(request: HttpRequest, verzonden: Verzonden) -> None:

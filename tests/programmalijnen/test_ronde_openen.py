@@ -1,7 +1,11 @@
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import URLResolver, get_resolver
 
 from programmalijnen.bouwen.opening import fetch_vorige_rijen
 from programmalijnen.models import (
@@ -9,15 +13,18 @@ from programmalijnen.models import (
     Opgave,
     Rapportageronde,
     Realisatie,
+    Rol,
     Rondestaat,
     Toelichting,
     Wijziging,
 )
+from programmalijnen.models.rondes import VASTE_PAGINAS
 from programmalijnen.services.rondebeheer import delete_ronde
 from programmalijnen.services.schrijven import Vergrendeld
 from tests.bouwers import (
     NU,
     maak_activiteit,
+    maak_doel,
     maak_gebruiker,
     maak_indicator,
     maak_lijn,
@@ -27,6 +34,7 @@ from tests.bouwers import (
     maak_ronde,
     maak_teamlid,
 )
+from tests.formulier import lees_formulier, send
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +162,133 @@ def test_what_was_reported_elsewhere_is_asked_of_nobody(lijn):
     ronde = maak_ronde(lijn.programma, **NAJAAR)
 
     assert Realisatie.objects.get(ronde=ronde).trekker is None
+
+
+# --- the page ---
+
+NIEUW = "/werk/haven/rondes/nieuw/"
+
+
+@pytest.fixture
+def client(lijn):
+    client = Client()
+    client.force_login(maak_teamlid(lijn.programma, Rol.PROGRAMMAMANAGER, naam="Mia").gebruiker)
+    return client
+
+
+@pytest.fixture
+def vorige(lijn):
+    maak_activiteit(lijn, "kade", trekker=maak_teamlid(lijn.programma, naam="Anna"))
+    maak_activiteit(lijn, "loket")
+    return maak_ronde(lijn.programma, deadline=date(2024, 8, 20))
+
+
+def test_the_proposal_is_a_year_after_the_previous_round(vorige, client):
+    antwoord = send(client, NIEUW)
+
+    ronde = Rapportageronde.objects.get(slug="augustus-2025")
+    assert (ronde.titel, ronde.label, ronde.peildatum, ronde.jaar, ronde.deadline) == (
+        "Voortgangsrapportage augustus 2025",
+        "t/m juli 2025",
+        date(2025, 7, 31),
+        2025,
+        date(2025, 8, 20),
+    )
+    assert antwoord.url == "/werk/haven/augustus-2025/"
+
+
+def test_the_page_asks_each_activiteit_of_the_chosen_person(vorige, client):
+    maak_teamlid(vorige.programma, naam="Bram")
+    send(client, NIEUW, **{"trekker.kade": "", "lijn.lijn-1": "bram@voorbeeld.nl"})
+
+    rijen = Realisatie.objects.filter(ronde__slug="augustus-2025").values_list(
+        "activiteit__sleutel", "trekker__gebruiker__naam"
+    )
+    assert dict(rijen) == {"kade": None, "loket": "Bram"}
+
+
+def test_looking_again_opens_nothing_and_keeps_what_was_typed(vorige, client):
+    antwoord = send(client, NIEUW, bekijk="1", titel="Najaar 2025", **{"trekker.loket": "anna@voorbeeld.nl"})
+
+    getypt = lees_formulier(antwoord.text)
+    assert (getypt["titel"], getypt["trekker.loket"]) == ("Najaar 2025", "anna@voorbeeld.nl")
+    assert "/werk/haven/najaar-2025/" in antwoord.text
+    assert Rapportageronde.objects.count() == 1
+
+
+def test_the_page_shows_which_doelen_come_along_and_which_ended(vorige, client):
+    maak_doel(vorige.programma, omschrijving="Van 2024")
+    maak_doel(
+        vorige.programma,
+        omschrijving="Van 2025",
+        periode_van=date(2025, 1, 1),
+        periode_tot=date(2025, 12, 31),
+    )
+    html = client.get(NIEUW).text
+    assert "In deze ronde staat 1 doel van 2025." in html
+    assert "Van 1 doel liep de periode af na Voortgangsrapportage augustus 2024." in html
+
+
+def test_an_open_round_beside_it_is_said(vorige, client):
+    assert "is nog open. U kunt er een ronde naast openen" in client.get(NIEUW).text
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ({"peildatum": "31 juli 2024"}, "Kies een dag na 31 juli 2024"),
+        ({"peildatum": "31 juni 2025"}, "Peildatum:"),
+        ({"titel": "Structuur"}, "zo heet al een pagina"),
+        ({"titel": "???"}, "Gebruik letters of cijfers"),
+        ({"titel": "Voortgangsrapportage augustus 2024"}, "heeft al een ronde met deze naam"),
+        ({"jaar": "24"}, "Schrijf een jaar met vier cijfers"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field(vorige, client, getypt, zin):
+    antwoord = send(client, NIEUW, **getypt)
+    assert zin in antwoord.text
+    assert Rapportageronde.objects.count() == 1
+
+
+def test_sending_twice_opens_one_round(vorige, client):
+    getypt = lees_formulier(client.get(NIEUW).text)
+    assert [client.post(NIEUW, getypt).status_code for _ in range(2)] == [302, 200]
+    assert Rapportageronde.objects.count() == 2
+
+
+def test_the_first_round_of_a_programme_opens_too(lijn, client):
+    assert "Dit wordt de eerste ronde" in client.get(NIEUW).text
+
+    send(client, NIEUW, titel="Zomer 2025", label="t/m juni 2025", peildatum="30 juni 2025", jaar="2025")
+
+    assert Rapportageronde.objects.get().slug == "zomer-2025"
+
+
+@pytest.mark.parametrize("aantal", [3, 30])
+def test_the_page_costs_the_same_at_any_size(lijn, client, aantal, django_assert_num_queries):
+    maak_ronde(lijn.programma)
+    for _ in range(aantal):
+        maak_activiteit(lijn, trekker=maak_teamlid(lijn.programma))
+        maak_doel(lijn.programma)
+    with django_assert_num_queries(8):
+        client.get(NIEUW)
+
+
+def test_no_page_of_a_programme_can_be_the_name_of_a_round():
+    """`/werk/<programma>/<naam>/…`: a round of that name could not be reached."""
+    namen = {
+        found[1]
+        for route in walk_routes(get_resolver().url_patterns)
+        if (found := re.match(r"(?:werk|programmas)/<slug:programma>/([a-z-]+)/", route))
+    }
+    assert "rondes" in namen
+    assert namen - VASTE_PAGINAS == set()
+
+
+def walk_routes(patterns, begin: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        route = begin + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from walk_routes(pattern.url_patterns, route)
+        else:
+            yield route
