@@ -14,6 +14,7 @@ from ..models import Programma
 from ..rechten import Recht, fetch_programma, may
 from ..services.volgorde import move_rij
 from . import rijpagina
+from .afspraken import BESLUITEN, DOELEN, INDICATOREN, MIJLPALEN
 from .rijsoorten import Rijsoort, Rubriek, make_soorten
 from .structuursoorten import ACTIVITEITEN, AMBITIES, LIJNEN, PROGRAMMA, VERWIJZINGEN
 
@@ -30,7 +31,9 @@ STRUCTUUR = Rubriek(
     hier="structuur",
     overzicht="werk:structuur",
     weghalen=weghaal_url,
-    soorten=make_soorten(LIJNEN, AMBITIES, ACTIVITEITEN, VERWIJZINGEN, PROGRAMMA),
+    soorten=make_soorten(
+        LIJNEN, AMBITIES, ACTIVITEITEN, VERWIJZINGEN, PROGRAMMA, DOELEN, INDICATOREN, MIJLPALEN, BESLUITEN
+    ),
     ankers=True,
 )
 
