@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Programmalijn, Rapportageronde, Rondestaat, Teamlid
-from ..rechten import Recht, fetch_programma
+from ..rechten import Recht, fetch_programma, may
 from .ophalen import crumbs
 
 
@@ -25,6 +25,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
         "lijnen": list(lijnen.order_by("volgorde", "pk")),
         "team": list(team.order_by("-rol", "gebruiker__naam", "pk")),
         "vastgesteld": Rondestaat.VASTGESTELD,
+        "mag_beheren": may(request.user, gevonden, Recht.BEHEREN),
         "heeft_werk": True,
     }
     return render(request, "programmalijnen/programma.html", context)
