@@ -11,6 +11,13 @@ from ..controle.feiten import GELD, PROGRAMMA, Punt
 from ..forms import AntwoordForm
 from .herstel import LINKWOORDEN, url_of
 
+# Of these a programme may have one at every doel or text: three or more in a block are folded.
+MAPPEN = {
+    "ontbreekt": "doelen waarbij iets ontbreekt om ze te toetsen",
+    "zelf-goedgekeurd": "teksten die één persoon invulde en goedkeurde",
+}
+VANAF = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puntregel:
@@ -23,6 +30,10 @@ class Puntregel:
     antwoord: Waarschuwingsantwoord | None
     oud: Waarschuwingsantwoord | None
     form: AntwoordForm | None
+
+    @property
+    def soort(self) -> str:
+        return self.punt.sleutel.partition(":")[0]
 
     @property
     def is_open(self) -> bool:
@@ -40,17 +51,41 @@ class Puntregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """Many warnings of one kind, folded; open where something typed was not saved."""
+
+    titel: str
+    regels: tuple[Puntregel, ...]
+
+    @property
+    def aantal_open(self) -> int:
+        return sum(regel.is_open for regel in self.regels)
+
+    @property
+    def staat_open(self) -> bool:
+        return any(regel.toont_formulier for regel in self.regels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blok:
-    """The warnings of a line, of the money or of the programme; `neutraal` explains and asks nothing."""
+    """The warnings of a line, of the money or of the programme; `neutraal` explains and asks nothing.
+
+    What comes in numbers stands in `mappen`, so that it hides nothing.
+    """
 
     anker: str
     titel: str
     punten: tuple[Puntregel, ...]
+    mappen: tuple[Map, ...]
     neutraal: tuple[Puntregel, ...]
 
     @property
+    def aantal(self) -> int:
+        return len(self.punten) + sum(len(map_.regels) for map_ in self.mappen)
+
+    @property
     def aantal_open(self) -> int:
-        return sum(regel.is_open for regel in self.punten)
+        return sum(regel.is_open for regel in self.punten) + sum(map_.aantal_open for map_ in self.mappen)
 
 
 class Controleblad:
@@ -88,12 +123,7 @@ class Controleblad:
         for groep, titel in [*groepen, (GELD, "Geld"), (PROGRAMMA, "Hele programma")]:
             regels = [regel for regel in self.regels if regel.punt.groep == groep]
             if regels:
-                yield Blok(
-                    anker=f"groep-{groep or 'programma'}".replace(".", "-"),
-                    titel=titel,
-                    punten=select(regels, is_neutraal=False),
-                    neutraal=select(regels, is_neutraal=True),
-                )
+                yield make_blok(f"groep-{groep or 'programma'}".replace(".", "-"), titel, regels)
 
     def make_regel(self, punt: Punt) -> Puntregel:
         antwoord = self.controle.antwoorden.get(punt.sleutel)
@@ -118,8 +148,20 @@ class Controleblad:
         return AntwoordForm(initial=begin, auto_id=f"{anker}-%s")
 
 
-def select(regels: Iterable[Puntregel], *, is_neutraal: bool) -> tuple[Puntregel, ...]:
-    return tuple(regel for regel in regels if regel.punt.is_neutraal is is_neutraal)
+def make_blok(anker: str, titel: str, regels: list[Puntregel]) -> Blok:
+    mappen = {soort: select(regels, soort) for soort in MAPPEN}
+    gevouwen = {soort: deel for soort, deel in mappen.items() if len(deel) >= VANAF}
+    return Blok(
+        anker=anker,
+        titel=titel,
+        punten=tuple(regel for regel in regels if not regel.punt.is_neutraal and regel.soort not in gevouwen),
+        mappen=tuple(Map(titel=MAPPEN[soort], regels=deel) for soort, deel in gevouwen.items()),
+        neutraal=tuple(regel for regel in regels if regel.punt.is_neutraal),
+    )
+
+
+def select(regels: Iterable[Puntregel], soort: str) -> tuple[Puntregel, ...]:
+    return tuple(regel for regel in regels if regel.soort == soort)
 
 
 def name_anker(sleutel: str) -> str:

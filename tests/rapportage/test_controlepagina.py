@@ -5,9 +5,17 @@ import re
 import pytest
 from django.test import Client
 
-from programmalijnen.models import Meting, Programmalijn, Rapportageronde, Rol, Waarschuwingsantwoord
+from programmalijnen.models import (
+    Meting,
+    Programma,
+    Programmalijn,
+    Rapportageronde,
+    Rol,
+    Waarschuwingsantwoord,
+)
 from tests.bouwers import (
     maak_activiteit,
+    maak_doel,
     maak_indicator,
     maak_lijn,
     maak_meting,
@@ -138,3 +146,15 @@ def test_the_page_takes_as_many_queries_for_few_warnings_as_for_many(
         tekst = read(manager)
 
     assert tekst.count("5 personen") >= aantal
+
+
+@pytest.mark.parametrize(
+    ("aantal", "mappen"), [(2, []), (3, ["3 doelen waarbij iets ontbreekt om ze te toetsen"])]
+)
+def test_what_comes_in_numbers_is_folded(manager, aantal, mappen):
+    for _ in range(aantal):
+        maak_doel(Programma.objects.get(), lijn=Programmalijn.objects.get())
+
+    tekst = read(manager)
+    assert re.findall(r"<summary>(\d+ doelen [^<]*)</summary>", tekst) == mappen
+    assert counts(tekst) == ["1", str(1 + aantal), "0", "0"]
