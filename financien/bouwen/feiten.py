@@ -99,10 +99,13 @@ def make_uitgavefeit(rij: Uitgave) -> Uitgavefeit:
 
 
 def printed_totals(rijen: Geldrijen, lijn: Programmalijn | None, jaar: int) -> dict[tuple[str, str], Decimal]:
-    """What documents print of the funding of a year, by (soort, schaal); TOTAAL for the whole table."""
+    """What documents print of the funding of a year, by (soort, schaal); TOTAAL for the whole table.
+
+    A total of the year itself goes before one that names no year.
+    """
     return {
         (rij.soort, rij.schaal) if rij.soort or rij.schaal else TOTAAL: rij.bedrag
-        for rij in rijen.gedrukte_totalen
+        for rij in sorted(rijen.gedrukte_totalen, key=lambda rij: rij.jaar is not None)
         if rij.lijn_id == (lijn.pk if lijn else None) and not rij.uitgavesoort and rij.jaar in (None, jaar)
     }
 

@@ -13,10 +13,13 @@ from programmalijnen.models.basis import keuzes
 from programmalijnen.regels.begrippen import Schaal
 
 from ..begrippen import Financieringsoort, Uitgavesoort
+from ..models import GedruktTotaal
 from .bedragen import BEDRAG_UITLEG
 
 SAMEN = "Kies soort en schaal allebei, of geen van beide voor het totaal van de hele tabel."
 UITGAVE_OF_FINANCIERING = "Een totaal van uitgaven heeft geen soort of schaal van financiering."
+WAARVAN = ("lijn", "uitgavesoort", "soort", "schaal", "jaar")
+DUBBEL = "Van precies hetzelfde staat er al een totaal: ‘{titel}’. Verander dat, of kies een ander jaar."
 JAAR_NODIG = "Een totaal van uitgaven hoort bij een jaar."
 
 
@@ -48,9 +51,19 @@ class GedruktTotaalForm(Rijform):
         ("Verantwoording", ("reden",)),
     )
 
-    def __init__(self, *args: Any, lijnen: Iterable[Programmalijn], **opties: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        lijnen: Iterable[Programmalijn],
+        anderen: Iterable[GedruktTotaal] = (),
+        **opties: Any,
+    ) -> None:
+        """`anderen` are the other totals of the programme: two of the same would overwrite each other."""
         super().__init__(*args, **opties)
         self.offer(lijn=lijnen)
+        self.anderen = {
+            tuple(getattr(rij, naam) for naam in WAARVAN): rij for rij in anderen if rij.pk != self.rij.pk
+        }
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
@@ -61,6 +74,9 @@ class GedruktTotaalForm(Rijform):
             self.add_error("uitgavesoort", UITGAVE_OF_FINANCIERING)
         if gegevens.get("uitgavesoort") and not gegevens.get("jaar") and not self.has_error("jaar"):
             self.add_error("jaar", JAAR_NODIG)
+        dubbel = self.anderen.get(tuple(gegevens.get(naam) for naam in WAARVAN))
+        if dubbel is not None and not self.errors:
+            self.add_error("jaar", DUBBEL.format(titel=dubbel.titel))
         return gegevens
 
 

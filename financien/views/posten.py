@@ -27,7 +27,8 @@ def fetch_delen(rij: Kostenpost) -> tuple[list, list]:
 
 
 def make_totaalformulier(vraag: Rijvraag) -> Rijformulier:
-    return Rijformulier(GedruktTotaalForm(lijnen=lijnen_of(vraag.programma), **vraag.form))
+    anderen = GedruktTotaal.objects.filter(programma=vraag.programma).select_related("lijn")
+    return Rijformulier(GedruktTotaalForm(lijnen=lijnen_of(vraag.programma), anderen=anderen, **vraag.form))
 
 
 def make_bronformulier(vraag: Rijvraag) -> Rijformulier:

@@ -104,7 +104,9 @@ def parts_of(rijen: Doelrijen, doel: Doel) -> list[Doel]:
 
 
 def is_part(doel: Doel) -> bool:
-    return doel.onderdeel_van is not None and doel.onderdeel_van.vorm == Vorm.SAMENGESTELD
+    """Whether it is shown within another doel; a part of one in the archive stands by itself again."""
+    heel = doel.onderdeel_van
+    return heel is not None and heel.vorm == Vorm.SAMENGESTELD and not heel.gearchiveerd
 
 
 def is_of_year(doel: Doel, jaar: int) -> bool:

@@ -1,6 +1,6 @@
 """What hangs on a row: what goes along when it is removed, and what keeps it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import models
@@ -33,13 +33,20 @@ def fetch_aanhang(rij: models.Model) -> list[Aanhang]:
     ]
 
 
-def has_aanhang(rij: models.Model) -> bool:
-    """Whether anything keeps the row from being deleted."""
+def has_aanhang(rij: models.Model, *, behalve: Iterable[models.Model] = ()) -> bool:
+    """Whether anything but `behalve` keeps the row from being deleted."""
+    over = {(type(ander), ander.pk) for ander in behalve}
     return any(
-        band.related_model._base_manager.filter(**{band.field.name: rij}).exists()
+        (band.related_model, sleutel) not in over
         for band in bands_to(rij)
         if band.on_delete is not models.CASCADE
+        for sleutel in pointing(band, rij)
     )
+
+
+def pointing(band: models.ManyToOneRel, rij: models.Model) -> models.QuerySet:
+    """The primary keys of what points at the row by this relation."""
+    return band.related_model._base_manager.filter(**{band.field.name: rij}).values_list("pk", flat=True)
 
 
 def bands_to(rij: models.Model) -> Iterator[models.ManyToOneRel]:

@@ -155,9 +155,8 @@ def end_rij(
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_reden(handeling, opgeslagen)
         require_niets_lopends(opgeslagen)
-        if isinstance(opgeslagen, Programmalijn):
-            for toelichting in lock_leeg(Toelichting.objects.filter(ronde__in=rondes, lijn=opgeslagen)):
-                handeling.delete(toelichting)
+        for toelichting in goes_along(opgeslagen).filter(ronde__in=rondes).select_for_update(of=("self",)):
+            handeling.delete(toelichting)
         put_away(handeling, opgeslagen)
 
 
@@ -187,15 +186,20 @@ def lock_rijen(rondes: Iterable[Rapportageronde], activiteit: Activiteit) -> lis
     )
 
 
-def lock_leeg(rijen: models.QuerySet) -> list[Any]:
-    """Those in which nobody said anything."""
-    gelijk = {"tekst": "", "oordeel": "", "staat": Invoerstaat.LEEG}
-    return list(
-        rijen.filter(**gelijk)
-        .select_related("ronde__programma")
-        .select_for_update(of=("self",))
-        .order_by("pk")
+def goes_along(rij: Activiteit | Programmalijn | Ambitie) -> models.QuerySet:
+    """The rows of open rounds in which nobody said anything: they go when what they are about ends."""
+    soort, veld = (Realisatie, "activiteit") if isinstance(rij, Activiteit) else (Toelichting, "lijn")
+    if isinstance(rij, Ambitie):
+        return soort.objects.none()
+    open_en_leeg = {"ronde__staat": Rondestaat.OPEN, "tekst": "", "oordeel": "", "staat": Invoerstaat.LEEG}
+    return (
+        soort.objects.filter(**{veld: rij}, **open_en_leeg).select_related("ronde__programma").order_by("pk")
     )
+
+
+def must_stay(rij: Activiteit | Programmalijn | Ambitie) -> bool:
+    """Whether ending means archiving; what goes along does not count."""
+    return must_be_kept(rij, behalve=goes_along(rij))
 
 
 def join_rondes(handeling: Handeling, rondes: Iterable[Rapportageronde], activiteit: Activiteit) -> None:

@@ -1,5 +1,6 @@
 """Deleting or archiving a row, and taking it out of the archive."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -38,9 +39,9 @@ def restore_rij(*, rij: models.Model, versie: int, door: Gebruiker | None, op: d
         put_archief(handeling, lock_ongewijzigd(rij, versie), gearchiveerd=False)
 
 
-def must_be_kept(rij: models.Model) -> bool:
-    """Whether removing means archiving: an adopted report shows the row, or something still hangs on it."""
-    return hasattr(rij, "gearchiveerd") and (is_getoond(rij) or has_aanhang(rij))
+def must_be_kept(rij: models.Model, *, behalve: Iterable[models.Model] = ()) -> bool:
+    """Whether removing means archiving: a report shows the row, or more than `behalve` hangs on it."""
+    return hasattr(rij, "gearchiveerd") and (is_getoond(rij) or has_aanhang(rij, behalve=behalve))
 
 
 def put_archief(handeling: Handeling, rij: models.Model, *, gearchiveerd: bool) -> None:

@@ -90,6 +90,7 @@ def edit_rij(
         soort=soort,
         rij=rij,
         weghalen_url=rubriek.weghalen(programma, soort, rij) if rij.pk and soort.weg else "",
+        acties=soort.acties(rij) if rij.pk and soort.acties and not rij.gearchiveerd else [],
     )
 
 
@@ -101,6 +102,8 @@ def tell_saved(request: HttpRequest, formulier: Rijformulier, uitkomsten: Sequen
     overgenomen = formulier.overgenomen(uitkomsten)
     if overgenomen:
         messages.info(request, OVERGENOMEN.format(velden=", ".join(overgenomen)))
+    for melding in formulier.meldingen:
+        messages.info(request, melding)
 
 
 def ask_weghalen(
@@ -126,7 +129,8 @@ def ask_weghalen(
         "programmalijnen/rij/weghalen.html",
         rubriek,
         gevonden,
-        titel="Weghalen",
+        titel=rijsoort.weghaalwoord,
+        soort=rijsoort,
         form=form,
         rij=rij,
         blijft=blijft,

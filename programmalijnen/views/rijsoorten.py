@@ -49,7 +49,8 @@ class Rijsoort:
     `formulier` makes the form with its parts, `begin` the unsaved row of a new page (from what the address
     asks), `verbanden` are fetched along. `save`, `remove` and `restore` are the services; they take what
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
-    `weg` none is removed. Rows with the same `naast` stand in one order, which people change.
+    `weg` none is removed. `acties` are (title, address) of what else can be done with a row.
+    Rows with the same `naast` stand in one order, which people change.
     """
 
     naam: str
@@ -63,6 +64,8 @@ class Rijsoort:
     restore: Callable[..., None] = restore_rij
     must_be_kept: Callable[[models.Model], bool] = must_be_kept
     weg: bool = True
+    weghaalwoord: str = "Weghalen"
+    acties: Callable[[Any], list[tuple[str, str]]] | None = None
     sleutelveld: str = "sleutel"
     naast: tuple[str, ...] = ()
 

@@ -5,16 +5,28 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.urls import reverse
 
 from ..bouwen.opening import fetch_schrijvers
 from ..forms.programma import ProgrammaForm
 from ..forms.rijen import Rijformulier
 from ..forms.structuur import ActiviteitForm, AmbitieForm, LijnForm, VerwijzingForm
-from ..models import Activiteit, Ambitie, Indicator, Programma, Programmalijn, Verwijzing
+from ..models import (
+    Activiteit,
+    Ambitie,
+    Indicator,
+    Programma,
+    Programmalijn,
+    Rapportageronde,
+    Rondestaat,
+    Verwijzing,
+)
 from ..rechten import programmas_met_werk
 from ..regels.samenvoegen import Samengevoegd
 from ..services import verloop
 from .rijsoorten import Rijsoort, Rijvraag
+
+ELDERS = "Elders gerapporteerd in {}?"
 
 
 def in_gebruik(soort: Any, programma: Programma) -> QuerySet:
@@ -92,6 +104,22 @@ def save_activiteit(formulier: Rijformulier, **wie: Any) -> Sequence[Samengevoeg
     return verloop.save_activiteit(invoer=formulier.invoer(), **wie)
 
 
+def find_acties(rij: Activiteit) -> list[tuple[str, str]]:
+    """Where an activiteit is split, and where a round says that it is reported elsewhere."""
+    slug = rij.programma.slug
+    rondes = Rapportageronde.objects.filter(programma=rij.programma, staat=Rondestaat.OPEN)
+    return [
+        ("Splitsen", reverse("werk:splitsen", args=[slug, rij.sleutel])),
+        *(
+            (
+                f"Elders gerapporteerd in {ronde.titel}?",
+                reverse("werk:samenstelling", args=[slug, ronde.slug]),
+            )
+            for ronde in rondes.order_by("peildatum")
+        ),
+    ]
+
+
 LIJNEN = Rijsoort(
     naam="lijnen",
     model=Programmalijn,
@@ -100,6 +128,7 @@ LIJNEN = Rijsoort(
     begin=begin_lijn,
     save=save_lijn,
     remove=verloop.end_rij,
+    must_be_kept=verloop.must_stay,
     restore=verloop.restore_rij,
     verbanden=("programma", "ouder"),
     naast=("ouder",),
@@ -111,6 +140,7 @@ AMBITIES = Rijsoort(
     formulier=make_ambitieformulier,
     begin=begin_op_lijn(Ambitie),
     remove=verloop.end_rij,
+    must_be_kept=verloop.must_stay,
     restore=verloop.restore_rij,
     verbanden=("programma", "lijn"),
     naast=("lijn",),
@@ -123,6 +153,9 @@ ACTIVITEITEN = Rijsoort(
     begin=begin_op_lijn(Activiteit),
     save=save_activiteit,
     remove=verloop.end_activiteit,
+    must_be_kept=verloop.must_stay,
+    weghaalwoord="Beëindigen",
+    acties=find_acties,
     restore=verloop.restore_activiteit,
     verbanden=("programma", "lijn", "ambitie", "onderdeel_van", "trekker__gebruiker"),
     naast=("lijn", "ambitie", "onderdeel_van"),

@@ -16,6 +16,7 @@ from tests.formulier import send
 from .bouwers import (
     maak_financiering,
     maak_kostenpost,
+    maak_totaal,
     maak_uitgave,
 )
 
@@ -107,3 +108,18 @@ def test_bron_is_renamed(manager, lijn):
     bron = maak_financiering(lijn).bron
     send(manager, f"{BASIS}bronnen/{bron.sleutel}/", naam="Kadernota Dordrecht")
     assert Financieringsbron.objects.get().naam == "Kadernota Dordrecht"
+
+
+def test_second_total_of_the_same_is_refused(manager, lijn):
+    maak_totaal(lijn, 150_000)
+    page = send(manager, f"{BASIS}nieuw-totaal/", titel="SAMEN", bedrag="5", lijn="lijn-1", jaar="2024")
+    assert "‘TOTAAL’" in page.context["formulier"].form.errors["jaar"][0]
+
+
+def test_total_of_the_year_goes_before_one_without_a_year(manager, lijn):
+    maak_financiering(lijn)
+    maak_totaal(lijn, 150_000)
+    maak_totaal(lijn, 7, jaar=None)
+    assert (
+        manager.get(BASIS, {"jaar": "2024"}).context["overzicht"].lijnen[0].dekking.totaal.gedrukt == 150_000
+    )

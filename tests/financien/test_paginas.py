@@ -185,7 +185,7 @@ def test_two_people_on_the_same_field_see_both_texts_and_choose(manager, lijn):
     page = manager.post(address, mijn)
     rij.refresh_from_db()
     assert (page.status_code, rij.bedrag, rij.toelichting) == (409, 160_000, "")
-    assert "in: ‘circa 160.000’" in page.text
+    assert "circa 160.000" in page.text
     manager.post(address, lees_formulier(page.text))
     rij.refresh_from_db()
     assert (rij.bedrag, rij.precisie, rij.toelichting) == (175_000, "precies", "Van mij")
@@ -200,7 +200,7 @@ def test_two_people_on_the_same_stand_see_both_amounts(manager, lijn):
     page = manager.post(address, mijn)
     stand.refresh_from_db()
     assert stand.bedrag == 7
-    assert "in: ‘7’" in page.text
+    assert page.context["formulier"].delen[0].forms[0].botsend == ["geschreven"]
 
 
 # --- what a report shows already ---
@@ -234,6 +234,8 @@ def test_removing_archives_what_a_report_shows_and_it_can_come_back(manager, pro
     send(manager, address, reden="Dubbel")
     assert [regel.rij for regel in manager.get(BASIS).context["overzicht"].archief] == [rij]
     manager.post(f"{BASIS}financiering/{rij.sleutel}/terughalen/")
+    assert [regel.rij for regel in manager.get(BASIS).context["overzicht"].archief] == [rij]
+    manager.post(f"{BASIS}financiering/{rij.sleutel}/terughalen/", {"versie": 2})
     assert manager.get(BASIS).context["overzicht"].archief == ()
 
 

@@ -270,3 +270,21 @@ def test_bron_is_renamed_for_all_its_lines(lijn):
     bron = maak_financiering(lijn).bron
     save_invoerrij(invoer=Rijinvoer(hoofd=change(bron, naam="Kadernota Dordrecht")), **WIE)
     assert Financiering.objects.get().bron.naam == "Kadernota Dordrecht"
+
+
+def test_lines_that_accompany_each_other_are_refused(lijn):
+    eerste = maak_financiering(lijn)
+    tweede = maak_financiering(lijn, cofinanciering_van=eerste)
+    with pytest.raises(ValidationError, match="onder zichzelf"):
+        save_financiering(invoer=Rijinvoer(hoofd=change(eerste, cofinanciering_van=tweede)), **WIE)
+
+
+def test_stands_that_are_parts_of_each_other_are_refused(lijn):
+    rij = maak_financiering(lijn)
+    een, twee = Financieringsstand(), Financieringsstand()
+    delen = (
+        add(een, stand="gevoteerd", geschreven=GeschrevenBedrag(Decimal(5)), waarvan=twee),
+        add(twee, stand="gereserveerd", geschreven=GeschrevenBedrag(Decimal(5)), waarvan=een),
+    )
+    with pytest.raises(ValidationError, match="onder zichzelf"):
+        save_financiering(invoer=Rijinvoer(hoofd=change(rij), delen=delen), **WIE)

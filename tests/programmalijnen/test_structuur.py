@@ -49,7 +49,9 @@ def test_tree_shows_each_row_where_it_hangs(manager, programma, lijn):
     ambitie = maak_ambitie(sub)
     activiteit = maak_activiteit(sub, "kade", ambitie=ambitie)
     maak_activiteit(sub, "muur", onderdeel_van=activiteit, ambitie=ambitie)
-    maak_doel(programma, "honderd", 100, activiteit=activiteit, indicator=maak_indicator(programma, "schepen"))
+    maak_doel(
+        programma, "honderd", 100, activiteit=activiteit, indicator=maak_indicator(programma, "schepen")
+    )
     boom = manager.get(BASIS).context["boom"]
     (tak,) = boom.lijnen[0].lijnen
     (bij_ambitie,) = tak.groepen[0].knopen[0].groepen
@@ -75,7 +77,9 @@ def test_tree_makes_the_same_number_of_queries_at_any_size(manager, programma, l
     for _ in range(aantal):
         maak_doel(programma, activiteit=maak_activiteit(lijn))
     manager.get(BASIS)
-    with CaptureQueriesContext(connection, ) as vragen:
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
         manager.get(BASIS)
     assert len(vragen) == 13
 
@@ -114,7 +118,12 @@ def test_new_activiteit_starts_where_the_address_says(manager, programma, lijn):
         ("lijnen", {"code": "", "titel": "Kades"}, "code", "verplicht"),
         ("lijnen", {"code": "1/2", "titel": "Kades"}, "code", "alleen letters"),
         ("activiteiten", {"titel": "Kade", "lijn": "bestaat-niet"}, "lijn", "geldige keuze"),
-        ("activiteiten", {"titel": "Kade", "lijn": "lijn-1", "projectomvang": "veel"}, "projectomvang", "niet lezen"),
+        (
+            "activiteiten",
+            {"titel": "Kade", "lijn": "lijn-1", "projectomvang": "veel"},
+            "projectomvang",
+            "niet lezen",
+        ),
         ("verwijzingen", {"lijn": "lijn-1"}, "activiteit", "Kies één"),
     ],
 )
@@ -215,7 +224,9 @@ def test_row_is_dragged_over_several_others(manager, programma, lijn):
     assert titels(programma) == ["Twee", "Drie", "Een"]
 
 
-@pytest.mark.parametrize("gestuurd", [{}, {"richting": "schuin-1"}, {"richting": "omhoog-1", "stappen": "9" * 5000}])
+@pytest.mark.parametrize(
+    "gestuurd", [{}, {"richting": "schuin-1"}, {"richting": "omhoog-1", "stappen": "9" * 5000}]
+)
 def test_order_that_means_nothing_changes_nothing(manager, lijn, gestuurd):
     maak_activiteit(lijn, "een")
     maak_activiteit(lijn, "twee")
