@@ -1,9 +1,24 @@
-"""Who may get an account: nobody by themselves. A beheerder makes users."""
+"""Who may get an account: nobody by themselves. A beheerder makes users, who choose their own password."""
+
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 
 class GeslotenAanmelding(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+class LangGenoeg(MinimumLengthValidator):
+    """Says in Dutch what Django's translation of this version leaves in English."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        if len(password) < self.min_length:
+            raise ValidationError(f"Dit wachtwoord is te kort. {self.get_help_text()}", "password_too_short")
+
+    def get_help_text(self) -> str:
+        return f"Gebruik minstens {self.min_length} tekens."

@@ -43,20 +43,21 @@ def write_xlsx(titel: str, koppen: Rij, breedtes: Sequence[int], rijen: Iterable
     blad.freeze_panes = "A2"
     for letter, breedte in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", breedtes, strict=False):
         blad.column_dimensions[letter].width = breedte
-    vet, terugloop = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    blad.append([make_cell(blad, kop, vet, terugloop) for kop in koppen])
+    kop, gewoon = WriteOnlyCell(blad), WriteOnlyCell(blad)
+    kop.font = Font(bold=True)
+    kop.alignment = gewoon.alignment = Alignment(wrap_text=True, vertical="top")
+    blad.append([make_cell(blad, tekst, kop) for tekst in koppen])
     for rij in rijen:
-        blad.append([make_cell(blad, tekst, None, terugloop) for tekst in rij])
+        blad.append([make_cell(blad, tekst, gewoon) for tekst in rij])
     uit = BytesIO()
     boek.save(uit)
     return uit.getvalue()
 
 
-def make_cell(blad, tekst: str, letter: Font | None, plaatsing: Alignment) -> WriteOnlyCell:
+def make_cell(blad, tekst: str, als: WriteOnlyCell) -> WriteOnlyCell:
+    """Looks `als` another cell; making the looks anew for each would take most of the time."""
     tekst = ONGELDIG.sub("�", tekst)
     cel = WriteOnlyCell(blad, tekst if len(tekst) <= MAX_TEKENS else tekst[:MAX_TEKENS] + AFGEKAPT)
     cel.data_type = "s"
-    cel.alignment = plaatsing
-    if letter is not None:
-        cel.font = letter
+    cel._style = als._style
     return cel

@@ -15,21 +15,24 @@ from .spoorwaarden import find_veld, label_of, print_waarde, referred, told
 KOPPEN = ("Moment", "Wie", "Handeling", "Nummer van de handeling", "Wat", "Titel", "Sleutel", "Aard", "Veld")
 KOPPEN += ("Oud", "Nieuw", "Reden")
 BREEDTES = (18, 22, 20, 14, 18, 40, 30, 12, 22, 40, 40, 40)
-# More than people read; a larger file would keep the server from its other visitors.
-HOOGSTENS = 20_000
+# More than people read; a larger file would keep the server busy. Excel costs ten times CSV.
+HOOGSTENS = {"csv": 20_000, "xlsx": 5_000}
 TE_LANG = "Dit bestand stopt na {:,} regels. Kies een kortere periode of een ander filter voor de rest."
 
 Tekstrij = tuple[str, ...]
 
 
-def fetch_tekstrijen(programma: Programma | None, wijzigingen: QuerySet[Wijziging]) -> Iterator[Tekstrij]:
+def fetch_tekstrijen(
+    programma: Programma | None, wijzigingen: QuerySet[Wijziging], formaat: str
+) -> Iterator[Tekstrij]:
     """Newest first; a last row says so where there is more."""
-    gevonden = list(wijzigingen.select_related("door").order_by("-pk")[: HOOGSTENS + 1])
+    hoogstens = HOOGSTENS[formaat]
+    gevonden = list(wijzigingen.select_related("door").order_by("-pk")[: hoogstens + 1])
     titels = fetch_titels(programma, (punt for rij in gevonden for punt in referred(rij)))
     rijen = (rij for wijziging in gevonden for rij in tell(wijziging, titels))
-    yield from islice(rijen, HOOGSTENS)
+    yield from islice(rijen, hoogstens)
     if next(rijen, None) is not None:
-        zin = TE_LANG.format(HOOGSTENS).replace(",", ".")
+        zin = TE_LANG.format(hoogstens).replace(",", ".")
         yield (zin, *[""] * (len(KOPPEN) - 1))
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..bouwen.gebruikers import fetch_gebruikerrijen, fetch_rolrijen
-from ..bouwen.vorige import fetch_collega
 from ..forms.gebruikers import GebruikerForm, RolForm
 from ..gebruikerstabel import GebruikersFilter, GebruikersTabel
 from ..models import Gebruiker, Programma, Rol
@@ -105,7 +104,7 @@ def gebruiker(request: HttpRequest, email: str) -> HttpResponse:
         try:
             save_gebruiker(bewerking=form.bewerking(), door=request.user, op=timezone.now())
         except Botsing as botsing:
-            form.show_conflicten(botsing.uitkomsten[0].conflicten, fetch_collega(rij))
+            form.show_conflicten(botsing.uitkomsten[0].conflicten)
             status = HTTPStatus.CONFLICT
         except ValidationError as fout:
             form.show_fouten(fout)

@@ -94,7 +94,7 @@ def xlsx(request: HttpRequest, programma: str | None = None) -> HttpResponse:
 def answer_bestand(request: HttpRequest, slug: str | None, formaat: str) -> HttpResponse:
     """What the list shows with the same filter, all of it."""
     programma, spoor = fetch_spoor(request, slug)
-    rijen = fetch_tekstrijen(programma, WijzigingFilter(request.GET, spoor).qs)
+    rijen = fetch_tekstrijen(programma, WijzigingFilter(request.GET, spoor).qs, formaat)
     inhoud = write_csv(KOPPEN, rijen) if formaat == "csv" else write_xlsx(TITEL, KOPPEN, BREEDTES, rijen)
     antwoord = HttpResponse(inhoud, content_type=CSV if formaat == "csv" else XLSX)
     naam = f"{slug or 'gebruikers'}-wijzigingen.{formaat}"

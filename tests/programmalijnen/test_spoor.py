@@ -201,7 +201,7 @@ def test_files_hold_the_filtered_trail_as_text(client, manager, lijn):
 
 
 def test_file_that_stops_says_so(client, manager, programma, monkeypatch):
-    monkeypatch.setattr(spoorbestand, "HOOGSTENS", 3)
+    monkeypatch.setitem(spoorbestand.HOOGSTENS, "csv", 3)
     make_handelingen(programma, 2, velden=2)
     client.force_login(manager)
     regels = client.get("/werk/haven/wijzigingen.csv").content.decode("utf-8-sig").splitlines()
