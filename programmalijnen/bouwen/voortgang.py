@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from ..models import Herinnering, Invoerstaat, Opgave, Rapportageronde, Realisatie, Teamlid, Toelichting
 from .losse import HELE_PROGRAMMA, title_of
@@ -160,7 +160,7 @@ def fetch_voortgang(ronde: Rapportageronde, vandaag: date) -> Voortgang:
         ronde=ronde,
         rijen=tuple(rijen),
         niet_gevraagd=sum(rij.opgave != Opgave.HIER for rij in realisaties),
-        dagen=None if ronde.deadline is None else (ronde.deadline - vandaag).days,
+        dagen=days_left(ronde, vandaag),
     )
 
 
@@ -213,3 +213,32 @@ def fetch_herinnerd(ronde: Rapportageronde) -> dict[int, list[date]]:
     for teamlid, datum in rijen:
         herinnerd.setdefault(teamlid, []).append(datum)
     return herinnerd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voortgangtelling:
+    """A round in numbers only; `dagen` as in Voortgang."""
+
+    ronde: Rapportageronde
+    geheel: Groep
+    dagen: int | None
+
+
+def count_voortgang(rondes: Iterable[Rapportageronde], vandaag: date) -> dict[int, Voortgangtelling]:
+    """{round: its numbers}, by primary key; two queries, however many rounds."""
+    rondes = list(rondes)
+    aantallen: dict[int, Counter[Invoerstaat]] = {ronde.pk: Counter() for ronde in rondes}
+    for rijen in (Realisatie.objects.filter(opgave=Opgave.HIER), Toelichting.objects.all()):
+        per_staat = rijen.filter(ronde__in=aantallen).values_list("ronde_id", "staat")
+        for ronde, staat, aantal in per_staat.annotate(aantal=Count("pk")).order_by():
+            aantallen[ronde][Invoerstaat(staat)] += aantal
+    return {
+        ronde.pk: Voortgangtelling(
+            ronde=ronde, geheel=Groep(naam="", aantallen=aantallen[ronde.pk]), dagen=days_left(ronde, vandaag)
+        )
+        for ronde in rondes
+    }
+
+
+def days_left(ronde: Rapportageronde, vandaag: date) -> int | None:
+    return None if ronde.deadline is None else (ronde.deadline - vandaag).days

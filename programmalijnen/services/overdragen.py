@@ -5,12 +5,12 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 
+from ..bouwen.overdracht import OVERDRAGEN
 from ..models import Activiteit, Gebruiker, Rapportageronde, Realisatie, Teamlid, Toelichting
 from .rondes import lock_ronde
 from .schrijven import begin
 from .sloten import require_keurbaar
 
-HANDELING = "draag over"
 NIETS_GEKOZEN = "Kies wat u wilt overdragen."
 ZELFDE = "Dit is al aan {} gevraagd. Kies een ander."
 VULT_NIET_IN = "{} vult in dit programma niet in. Kies een ander."
@@ -37,7 +37,7 @@ def hand_over(
     """
     realisaties, toelichtingen = set(realisaties), set(toelichtingen)
     require_zinnig(van, naar, realisaties | toelichtingen)
-    with begin(HANDELING, door=door, op=op, reden=bericht) as handeling:
+    with begin(OVERDRAGEN, door=door, op=op, reden=bericht) as handeling:
         ronde = lock_ronde(ronde)
         require_keurbaar(ronde)
         rijen = lock_rijen(ronde, realisaties, toelichtingen)

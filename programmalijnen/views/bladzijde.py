@@ -13,6 +13,7 @@ from ..bouwen.blad import Invoerblad, Stapvak
 from ..bouwen.invulling import Invulling, describe_rij
 from ..bouwen.losse import describe_indicator, title_of
 from ..bouwen.ophalen import ACTIVITEITEN, INDICATOREN, TOELICHTINGEN, Plek
+from ..bouwen.overdracht import fetch_overdracht
 from ..bouwen.vakken import Meetgroep, Vak, print_meting
 from ..bouwen.vorige import Reeks, fetch_collegas, fetch_reeks, fetch_teruggave, fetch_vorige
 from ..forms import InvoerForm
@@ -22,6 +23,7 @@ from ..regels.waarschuwingen import Waarschuwing
 from ..services.sloten import find_rij, find_rijslot
 from .afronden import offer_daden
 from .ophalen import find_slot
+from .overdragen import overdraag_url
 
 UITLEGVELDEN = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
 URLNAMEN = {ACTIVITEITEN: "activiteit", TOELICHTINGEN: "toelichting", INDICATOREN: "indicator"}
@@ -70,6 +72,8 @@ class Bladzijde:
         mag_keuren = self.mag_beheren and plek.ronde.staat != Rondestaat.VASTGESTELD
         self.daden = offer_daden(blad, is_bewerkbaar=self.is_bewerkbaar, mag_keuren=mag_keuren)
         self.teruggave = fetch_teruggave(blad.rij)
+        self.overdracht = fetch_overdracht(blad.rij)
+        self.overdraagadres = overdraag_url(plek, blad.rij, gebruiker) if self.mag_invullen else ""
         self.vorige = fetch_vorige(blad.rij)
         self.oordelen = judge_doelen(blad)
         self.reeks = fetch_reeks(plek)

@@ -13,6 +13,7 @@ from dordt_monitor.tables import Tabel
 
 from ..bouwen.invulling import fetch_vakken
 from ..bouwen.losse import fetch_losse_indicatoren, fetch_toelichtingen
+from ..bouwen.voortgang import count_voortgang
 from ..bouwen.vragen import count_ingediend, fetch_vragen, rondes_van, takes_input
 from ..bouwen.werkrijen import Werkrij, count_standen, fetch_werkrijen
 from ..filters import WerklijstFilter
@@ -68,9 +69,11 @@ class MijnWerk(Lijst):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         context = super().get_context_data(**context)
         vragen = fetch_vragen(self.per_ronde, self.request.user)
-        te_keuren = self.count_te_keuren()
+        beheerd = self.select_beheerd()
+        te_keuren = count_ingediend(beheerd) if beheerd else {}
+        voortgang = count_voortgang(beheerd, localdate()) if beheerd else {}
         rondes = [
-            (ronde, count_standen(rijen), te_keuren.get(ronde.pk, 0))
+            (ronde, count_standen(rijen), te_keuren.get(ronde.pk, 0), voortgang.get(ronde.pk))
             for ronde, rijen in self.per_ronde.items()
         ]
         return context | {
@@ -81,11 +84,10 @@ class MijnWerk(Lijst):
             "meer_rondes": len(rondes) > 1,
         }
 
-    def count_te_keuren(self) -> dict[int, int]:
-        """Only for a manager does anything wait; others cost no query."""
+    def select_beheerd(self) -> list[Rapportageronde]:
+        """Only for a manager is anything more counted; others cost no query."""
         beheerd = {rij.pk for rij in self.programmas if may(self.request.user, rij, Recht.BEHEREN)}
-        rondes = [ronde for ronde in self.per_ronde if ronde.programma_id in beheerd]
-        return count_ingediend(rondes) if rondes else {}
+        return [ronde for ronde in self.per_ronde if ronde.programma_id in beheerd]
 
 
 class Werklijst(Lijst):

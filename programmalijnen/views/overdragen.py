@@ -4,14 +4,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from ..bouwen.opening import fetch_schrijvers
-from ..bouwen.ophalen import ACTIVITEITEN, TOELICHTINGEN
-from ..bouwen.voortgang import Gevraagd, fetch_gevraagd
+from ..bouwen.ophalen import ACTIVITEITEN, TOELICHTINGEN, Plek
+from ..bouwen.voortgang import NOG_TE_DOEN, Gevraagd, fetch_gevraagd
 from ..forms.rondes import OverdraagForm
-from ..models import Rapportageronde, Teamlid
+from ..models import Gebruiker, Opgave, Rapportageronde, Realisatie, Rondestaat, Teamlid, Toelichting
 from ..rechten import Recht, may
 from ..services.overdragen import hand_over
 from ..services.schrijven import Vergrendeld
@@ -42,6 +44,21 @@ def overdragen(request: HttpRequest, programma: str, ronde: str) -> HttpResponse
         "mag_beheren": may(request.user, gevonden.programma, Recht.BEHEREN),
     }
     return render(request, "programmalijnen/overdragen.html", context)
+
+
+def overdraag_url(plek: Plek, rij: Realisatie | Toelichting | None, gebruiker: Gebruiker) -> str:
+    """Where this one row can be handed over; "" for who may not, or where nothing is left to do."""
+    ronde = plek.ronde
+    if rij is None or rij.staat not in NOG_TE_DOEN or ronde.staat == Rondestaat.VASTGESTELD:
+        return ""
+    if getattr(rij, "opgave", Opgave.HIER) != Opgave.HIER:
+        return ""
+    is_eigen = rij.trekker is not None and rij.trekker.gebruiker_id == gebruiker.pk
+    if not (is_eigen or may(gebruiker, ronde.programma, Recht.BEHEREN)):
+        return ""
+    van = rij.trekker.spoorsleutel if rij.trekker else NIEMAND
+    vraag = urlencode({"van": van, "rij": f"{plek.soort}/{plek.sleutel}"})
+    return f"{reverse('werk:overdragen', args=[ronde.programma.slug, ronde.slug])}?{vraag}"
 
 
 def find_van(request: HttpRequest, ronde: Rapportageronde) -> Teamlid | None:

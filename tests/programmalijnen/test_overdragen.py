@@ -164,3 +164,31 @@ def test_the_receiver_sees_it_in_his_work(ronde, anna, bram):
     draag_over(ronde, anna, bram)
     html = make_client(bram).get("/werk/?trekker=ik").text
     assert "Kade" in html
+
+
+# --- what the receiver reads ---
+
+PAGINA = "/werk/haven/augustus-2024/activiteiten/kade/"
+
+
+def test_the_receiver_reads_the_sentence_until_it_is_submitted(ronde, anna, bram):
+    draag_over(ronde, anna, bram, bericht="Vraag de cijfers aan de haven.", door=anna.gebruiker)
+    html = make_client(bram).get(PAGINA).text
+    assert "Anna droeg dit op 20 augustus 2024" in html
+    assert "over aan u: ‘Vraag de cijfers aan de haven.’" in html
+
+    Realisatie.objects.filter(activiteit__sleutel="kade").update(staat=Invoerstaat.INGEDIEND)
+    assert "Vraag de cijfers" not in make_client(bram).get(PAGINA).text
+
+
+def test_the_sentence_is_gone_when_another_is_asked(ronde, anna, bram):
+    draag_over(ronde, anna, bram, bericht="Voor Bram.", door=anna.gebruiker)
+    Realisatie.objects.filter(activiteit__sleutel="kade").update(trekker=anna)
+    assert "Voor Bram." not in make_client(bram).get(PAGINA).text
+
+
+@pytest.mark.parametrize(("wie", "verwacht"), [("anna", True), ("bram", False)])
+def test_the_page_offers_to_hand_over_to_whom_it_is_asked(ronde, wie, verwacht, request):
+    html = make_client(request.getfixturevalue(wie)).get(PAGINA).text
+    adres = f"{ADRES}?van=anna%40voorbeeld.nl&amp;rij=activiteiten%2Fkade"
+    assert (adres in html) is verwacht

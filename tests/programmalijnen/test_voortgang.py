@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from programmalijnen.bouwen.voortgang import fetch_voortgang
+from programmalijnen.bouwen.voortgang import count_voortgang, fetch_voortgang
 from programmalijnen.models import Herinnering, Invoerstaat, Opgave, Realisatie, Rol, Rondestaat, Toelichting
 from tests.bouwers import maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
 
@@ -165,3 +165,25 @@ def test_the_page_costs_the_same_at_any_size(lijn, aantal, django_assert_num_que
     client = make_client(lijn, Rol.PROGRAMMAMANAGER)
     with django_assert_num_queries(7):
         assert client.get(ADRES).status_code == 200
+
+
+# --- in short, on my own page ---
+
+
+@pytest.mark.parametrize(
+    ("rol", "verwacht"), [(Rol.PROGRAMMAMANAGER, True), (Rol.MEDEWERKER, False), (Rol.MEELEZER, False)]
+)
+def test_a_manager_sees_each_round_in_short(ronde, lijn, rol, verwacht):
+    html = make_client(lijn, rol).get("/werk/").text
+    assert ("<strong>6 van 9</strong> onderdelen zijn ingediend of klaar" in html) is verwacht
+    assert (f'href="{ADRES}"' in html) is verwacht
+
+
+def test_the_numbers_of_all_rounds_are_two_questions(ronde, lijn, django_assert_num_queries):
+    najaar = maak_ronde(lijn.programma, "najaar-2024", peildatum=date(2024, 9, 30))
+    with django_assert_num_queries(2):
+        tellingen = count_voortgang([ronde, najaar], DEADLINE)
+    assert [(tellingen[pk].geheel.totaal, tellingen[pk].dagen) for pk in (ronde.pk, najaar.pk)] == [
+        (9, 0),
+        (9, None),
+    ]
