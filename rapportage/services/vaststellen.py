@@ -6,6 +6,7 @@ from datetime import date, datetime
 from hashlib import blake2s
 
 from django.core.exceptions import ValidationError
+from django.db.models import F
 
 from programmalijnen.bouwen.keuring import fetch_met_cijfers, gezien_van, titel_van
 from programmalijnen.models import Gebruiker, Rapportageronde, Realisatie, Rondestaat, Toelichting
@@ -134,7 +135,7 @@ def find_blokkades(ronde: Rapportageronde) -> tuple[Blokkade, ...]:
     toelichtingen = blocking_toelichtingen(ronde).select_related("ronde__programma", "lijn")
     rijen = [
         *realisaties.order_by("lijn__volgorde", "volgorde", "pk"),
-        *toelichtingen.order_by("lijn__volgorde", "pk"),
+        *toelichtingen.order_by(F("lijn__volgorde").asc(nulls_first=True), "pk"),
     ]
     return tuple(
         Blokkade(

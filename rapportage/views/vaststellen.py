@@ -18,7 +18,7 @@ from programmalijnen.views.ophalen import crumbs, fetch_ronde
 from ..bouwen import check_ronde
 from ..forms import VaststelForm
 from ..lezen import basis_of
-from ..models import Editie
+from ..models import Editie, Lotgevalsoort
 from ..services import adopt_ronde
 from ..services.vaststellen import Blokkade, find_blokkades, print_gezien
 from .controleblad import Controleblad
@@ -90,7 +90,8 @@ def show_vastgesteld(request: HttpRequest, ronde: Rapportageronde) -> HttpRespon
     is_post = request.method == "POST"
     if is_post and editie is not None and editie.door == request.user:
         return redirect(request.path)
-    context = frame(ronde) | {"editie": editie, "te_laat": is_post}
+    openbaar = editie and editie.lotgevallen.filter(soort=Lotgevalsoort.OPENBAAR).order_by("pk").last()
+    context = frame(ronde) | {"editie": editie, "openbaar": openbaar, "te_laat": is_post}
     status = HTTPStatus.CONFLICT if is_post else HTTPStatus.OK
     return render(request, "rapportage/vastgesteld.html", context, status=status)
 

@@ -63,7 +63,7 @@ def test_vaststellen_says_what_nobody_approved_with_a_link(manager, client):
     tekst = client.get(PAGINA).content.decode()
 
     assert 'href="/werk/haven/augustus-2024/activiteiten/kade/">De kade</a>' in tekst
-    assert "Keur alles goed wat nog overblijft: 1 zonder tekst als geen opgave." in tekst
+    assert "Keur alles goed wat nog overblijft: 1 zonder tekst of cijfers als geen opgave." in tekst
 
 
 def test_vaststellen_counts_texts_apart(manager, client):
@@ -157,9 +157,10 @@ def test_a_day_before_the_peildatum_is_taken_from_who_says_it_is_right(manager, 
 
 
 def test_after_adoption_the_page_leads_to_the_edition(manager, client):
-    tekst = client.get(send(client).url).content.decode()
+    tekst = client.get(send(client, openbaar_vanaf="10 september 2024").url).content.decode()
 
     assert "is vastgesteld, versie 1." in tekst
+    assert "<dt>Openbaar vanaf</dt><dd>10 september 2024</dd>" in tekst
     assert "/programmas/haven/augustus-2024/v1/" in tekst
 
 
