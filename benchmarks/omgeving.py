@@ -1,5 +1,6 @@
 """An installation of our own to be hard on: a temporary database, and gunicorn as `make demo` runs it."""
 
+import http.client
 import os
 import secrets
 import signal
@@ -8,7 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from scripts import ROOT
@@ -84,11 +85,14 @@ class Server:
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
+        """The socket is there before the workers are, so until a page comes."""
         einde = time.monotonic() + WACHT
         while time.monotonic() < einde:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
+            with suppress(OSError, http.client.HTTPException):
+                verbinding = http.client.HTTPConnection("127.0.0.1", self.port, timeout=WACHT)
+                verbinding.request("GET", "/", headers={"Connection": "close"})
+                verbinding.getresponse().read()
+                return
             time.sleep(0.05)
         die("De server start niet.")
 

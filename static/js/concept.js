@@ -192,5 +192,5 @@
     uitloggen.addEventListener("submit", () => { for (const [sleutel] of concepten()) vergeet(sleutel); });
   }
 
-  for (const form of document.querySelectorAll("form[data-bewaakt]")) waak(form);
+  for (const form of document.querySelectorAll("form[data-bewaakt], form.dm-invoer")) waak(form);
 })();
