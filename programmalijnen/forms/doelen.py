@@ -2,55 +2,32 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.db import models
 
-from dordt_monitor.opmaak import format_datum
 from dordt_monitor.velden import Datumveld, Tekstveld
 
 from ..models import Besluit, Doel, Indicator, Meting, Programma, Rapportageronde
 from ..models.basis import keuzes
-from ..regels.begrippen import Doeltoestand, Richting, Tussenverwachting, Vorm
+from ..regels.begrippen import Doeltoestand, Tussenverwachting, Vorm
 from ..regels.doelvelden import BIJ_VORM, KENT_GETAL, explain_vorm
 from ..regels.perioden import read_tijdspad
 from .afspraakvelden import JaNeeveld, Metingkeuze, Plekkeuze, Waardegetal
+from .doelwoorden import (
+    ANDERE_INDICATOR,
+    EIND_VOOR_BEGIN,
+    LEEG,
+    RELATIEF,
+    RICHTINGEN,
+    VORMEN,
+    WAAR_ELDERS,
+    say_periode,
+)
 from .rijen import Rijform, Rijformulier
 from .streefwaarden import Streefwaardenformset, Tussenwaardenformset
 from .velden import Peildatumkeuze, Rijkeuze
-
-VORMEN = {
-    Vorm.GETAL: "een getal (100 leerwerktrajecten)",
-    Vorm.BANDBREEDTE: "tussen twee getallen (40 tot 60)",
-    Vorm.RICHTING: "meer of minder, zonder getal",
-    Vorm.RELATIEF: "een verandering (5% meer)",
-    Vorm.VERGELIJKING: "vergeleken met een ander cijfer (hoger dan landelijk)",
-    Vorm.OPLEVERING: "iets dat klaar moet zijn (operationeel in 2024)",
-    Vorm.SAMENGESTELD: "meer doelen die allemaal moeten lukken",
-    Vorm.TEKST: "in woorden, niet te meten",
-    Vorm.ELDERS: "wordt elders gerapporteerd",
-}
-RICHTINGEN = [
-    ("", "niet afgesproken"),
-    (Richting.MEER, "meer is beter"),
-    (Richting.MINDER, "minder is beter"),
-]
-RELATIEF = [
-    ("", "niet van toepassing"),
-    ("procent", "procent: 1.000 wordt 1.050"),
-    ("procentpunt", "procentpunt: 40% wordt 45%"),
-    ("niet afgesproken", "niet afgesproken"),
-]
-PERIODE_GELEZEN = "De periode ‘{tekst}’ lezen wij als {dagen}. Klopt dat niet? Pas dan begin en eind aan."
-PERIODE_ONGELEZEN = (
-    "In de periode ‘{tekst}’ lezen wij geen dag. Zonder einddag is een doel niet tijdgebonden; vul begin en "
-    "eind zelf in als die er zijn."
-)
-ANDERE_INDICATOR = "Deze meting is van een andere indicator dan die van dit doel."
-EIND_VOOR_BEGIN = "Het eind ligt vóór het begin."
-WAAR_ELDERS = "Zeg waar het doel dan wel wordt gerapporteerd."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +56,7 @@ class DoelForm(Rijform):
     vorm = forms.ChoiceField(
         label="Vorm",
         choices=[(vorm.value, tekst) for vorm, tekst in VORMEN.items()],
-        help_text="Hieraan zien wij wanneer het doel gehaald is.",
+        help_text="Hieraan zien wij wanneer het gehaald is. Het getal vult u onderaan in, bij Streefwaarde.",
     )
     richting = forms.ChoiceField(
         label="Welke kant op?", choices=RICHTINGEN, required=False, help_text="Zonder richting geen oordeel."
@@ -196,16 +173,6 @@ class DoelForm(Rijform):
     def show_fouten(self, fout: Exception) -> None:
         self.elders = self.elders_fouten
         super().show_fouten(fout)
-
-
-LEEG = (None, "", False, Tussenverwachting.GELIJKMATIG.value)
-
-
-def say_periode(tekst: str, van: date | None, tot: date | None) -> str:
-    if van is None and tot is None:
-        return PERIODE_ONGELEZEN.format(tekst=tekst)
-    delen = [f"van {format_datum(van)}" if van else "", f"tot en met {format_datum(tot)}" if tot else ""]
-    return PERIODE_GELEZEN.format(tekst=tekst, dagen=" ".join(filter(None, delen)))
 
 
 class Doelformulier(Rijformulier):

@@ -72,7 +72,7 @@ class Standenformset(Deelformset):
     """`vast`: an adopted report shows the milestone, so what was planned stays."""
 
     model = Mijlpaalstand
-    naam = "standen"
+    naam = "mijlpaalstanden"
     titel = "Standen"
     UITLEG = (
         "De eerste stand is de oorspronkelijke planning. Is de datum verschoven? Laat de oude stand dan "

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.http import QueryDict
+from django.urls import reverse
 
 from ..forms.doelen import DoelForm, Doelformulier, Doelkeuzes
 from ..forms.indicatoren import Categorieen, IndicatorForm
@@ -149,6 +150,14 @@ def make_besluitformulier(vraag: Rijvraag) -> Rijformulier:
     return Rijformulier(BesluitForm(**vraag.form))
 
 
+def find_doelacties(doel: Doel) -> list[tuple[str, str]]:
+    return [("Verloop en toetsbaarheid", reverse("werk:doel", args=[doel.programma.slug, doel.sleutel]))]
+
+
+def find_indicatoracties(indicator: Indicator) -> list[tuple[str, str]]:
+    return [("Metingen", reverse("werk:metingen", args=[indicator.programma.slug, indicator.sleutel]))]
+
+
 DOELEN = Rijsoort(
     naam="doelen",
     model=Doel,
@@ -169,6 +178,7 @@ DOELEN = Rijsoort(
         "activiteit",
     ),
     naast=("lijn", "ambitie", "activiteit", "onderdeel_van"),
+    acties=find_doelacties,
 )
 INDICATOREN = Rijsoort(
     naam="indicatoren",
@@ -179,6 +189,7 @@ INDICATOREN = Rijsoort(
     save=save_indicatorformulier,
     verbanden=("programma", "lijn", "ambitie", "activiteit"),
     naast=("lijn", "ambitie", "activiteit"),
+    acties=find_indicatoracties,
 )
 MIJLPALEN = Rijsoort(
     naam="mijlpalen",

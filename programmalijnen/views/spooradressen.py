@@ -14,6 +14,8 @@ PAGINAS: dict[str, tuple[str, Callable[[str], list[str]]]] = {
     "doel": ("werk:doel", lambda sleutel: [sleutel]),
     "streefwaarde": ("werk:doel", lambda sleutel: sleutel.split("/")[:1]),
     "tussenwaarde": ("werk:doel", lambda sleutel: sleutel.split("/")[:1]),
+    "indicator": ("werk:metingen", lambda sleutel: [sleutel]),
+    "categorie": ("werk:metingen", lambda sleutel: sleutel.split("/")[:1]),
     "stapmelding": ("werk:doel", lambda sleutel: sleutel.split("/")[:1]),
     "financiering": ("financien:financiering", lambda sleutel: [sleutel]),
     "kostenpost": ("financien:kostenpost", lambda sleutel: [sleutel]),

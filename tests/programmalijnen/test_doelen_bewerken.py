@@ -245,19 +245,19 @@ def test_moved_milestone_keeps_its_first_date(client, programma):
         client,
         f"{BASIS}mijlpalen/nieuw/",
         titel="Opening",
-        standen__0__bekend_op="31-7-2024",
-        standen__0__tijdspad="Q3 2024",
+        mijlpaalstanden__0__bekend_op="31-7-2024",
+        mijlpaalstanden__0__tijdspad="Q3 2024",
     )
     mijlpaal = Mijlpaal.objects.get()
     adopt(programma)
     send(
         client,
         f"{BASIS}mijlpalen/opening/",
-        standen__0__tijdspad="Q1 2024",
-        standen__1__bekend_op="30-9-2024",
-        standen__1__tijdspad="Q2 2025",
-        standen__1__staat="verschoven",
-        standen__1__reden="Later gestart",
+        mijlpaalstanden__0__tijdspad="Q1 2024",
+        mijlpaalstanden__1__bekend_op="30-9-2024",
+        mijlpaalstanden__1__tijdspad="Q2 2025",
+        mijlpaalstanden__1__staat="verschoven",
+        mijlpaalstanden__1__reden="Later gestart",
     )
     standen = mijlpaal.standen.order_by("bekend_op").values_list("tijdspad", "staat")
     assert list(standen) == [("Q3 2024", "gepland"), ("Q2 2025", "verschoven")]
@@ -268,7 +268,7 @@ def test_milestone_says_when_and_why_it_moved(client, programma):
     adres = f"{BASIS}mijlpalen/nieuw/"
     assert "Zeg wanneer de mijlpaal gepland is" in send(client, adres, titel="Opening").text
     stand = {"bekend_op": "31-7-2024", "tijdspad": "Q3", "staat": "verschoven"}
-    velden = {f"standen__0__{naam}": tekst for naam, tekst in stand.items()}
+    velden = {f"mijlpaalstanden__0__{naam}": tekst for naam, tekst in stand.items()}
     assert "Zeg waarom de mijlpaal is verschoven" in send(client, adres, titel="Opening", **velden).text
 
 
