@@ -177,7 +177,8 @@ def test_two_people_on_different_fields_both_keep_their_work(manager, lijn):
     assert "Een collega veranderde intussen: Ten behoeve van" in answer.text
 
 
-def test_two_people_on_the_same_field_see_both_texts_and_choose(manager, lijn):
+@pytest.mark.parametrize(("keuze", "gekozen"), [("mijn", (175_000, "precies")), ("hun", (160_000, "circa"))])
+def test_two_people_on_the_same_field_see_both_texts_and_choose(manager, lijn, keuze, gekozen):
     rij = maak_financiering(lijn)
     address = f"{BASIS}financiering/{rij.sleutel}/"
     mijn = lees_formulier(manager.get(address).text, geschreven="175.000", toelichting="Van mij")
@@ -186,9 +187,9 @@ def test_two_people_on_the_same_field_see_both_texts_and_choose(manager, lijn):
     rij.refresh_from_db()
     assert (page.status_code, rij.bedrag, rij.toelichting) == (409, 160_000, "")
     assert "circa 160.000" in page.text
-    manager.post(address, lees_formulier(page.text))
+    manager.post(address, lees_formulier(page.text) | {"keuze.geschreven": keuze})
     rij.refresh_from_db()
-    assert (rij.bedrag, rij.precisie, rij.toelichting) == (175_000, "precies", "Van mij")
+    assert ((rij.bedrag, rij.precisie), rij.toelichting) == (gekozen, "Van mij")
 
 
 def test_two_people_on_the_same_stand_see_both_amounts(manager, lijn):
