@@ -6,4 +6,5 @@ from django.http import HttpRequest
 
 def confirm_opgeslagen(request: HttpRequest, zin: str, niveau: int = messages.SUCCESS) -> None:
     """The page that shows `zin` tells the browser that what was typed in this form needs no keeping."""
-    messages.add_message(request, niveau, zin, extra_tags=request.POST.get("formulier", "")[:36])
+    nummers = (request.POST[naam] for naam in request.POST if naam.endswith("formulier"))
+    messages.add_message(request, niveau, zin, extra_tags=next(nummers, "")[:36])

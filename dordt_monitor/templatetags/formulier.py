@@ -1,8 +1,11 @@
 """Form controls with the classes of NL Design System."""
 
+from uuid import uuid4
+
 from django import forms, template
 from django.forms.boundfield import BoundField
 from django.template import Context
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from dordt_monitor.geladen import Botsingveld, GeladenForm
@@ -29,6 +32,13 @@ def invoerveld(veld: BoundField) -> SafeString:
 def botsing(veld: BoundField) -> Botsingveld | None:
     """What a colleague made of the field meanwhile; None where nobody did."""
     return veld.form.botsing_of(veld.name) if isinstance(veld.form, GeladenForm) else None
+
+
+@register.simple_tag(takes_context=True)
+def formuliernummer(context: Context) -> SafeString:
+    """For a form that is no GeladenForm: by which a browser may keep what is typed, until it is saved."""
+    nummer = context["request"].POST.get("formulier") or uuid4()
+    return format_html('<input type="hidden" name="formulier" value="{}">', nummer)
 
 
 @register.simple_tag(takes_context=True)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
+
+from dordt_monitor.bevestigen import confirm_opgeslagen
 
 from ..bouwen.meetblad import Meetblad, fetch_meetblad
 from ..forms.metingen import MetingForm, NieuweMetingForm, VerbeterForm
@@ -96,7 +97,7 @@ def edit(
             form.show_fouten(fout)
         else:
             waarde = form["waarde"].value()
-            messages.success(request, OPGESLAGEN.format(periode=meting.periode, waarde=waarde))
+            confirm_opgeslagen(request, OPGESLAGEN.format(periode=meting.periode, waarde=waarde))
             return redirect("werk:metingen", programma.slug, blad.indicator.sleutel)
     return show(request, "programmalijnen/meting.html", programma, blad, form=form, blad=blad, **context)
 

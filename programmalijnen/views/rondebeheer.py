@@ -12,6 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from dordt_monitor.bevestigen import confirm_opgeslagen
+
 from ..bouwen.opening import fetch_schrijvers
 from ..bouwen.voortgang import fetch_voortgang
 from ..forms.rondes import HeropenForm, InstellingenForm, UitzonderingForm
@@ -72,7 +74,7 @@ def refuse(request: HttpRequest, ronde: Rapportageronde, vormen: dict) -> HttpRe
 
 
 def back(request: HttpRequest, ronde: Rapportageronde, zin: str) -> HttpResponse:
-    messages.success(request, zin)
+    confirm_opgeslagen(request, zin)
     return redirect("werk:ronde-beheer", ronde.programma.slug, ronde.slug)
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from dordt_monitor.bevestigen import confirm_opgeslagen
 from dordt_monitor.opmaak import format_datum
 
 from ..bouwen.opening import Opening, fetch_opening, fetch_schrijvers
@@ -82,7 +82,7 @@ def save(
     except ValidationError as fout:
         show_fouten(form, fout)
         return None
-    messages.success(request, GEOPEND.format(ronde=ronde.titel))
+    confirm_opgeslagen(request, GEOPEND.format(ronde=ronde.titel))
     return ronde
 
 

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from dordt_monitor.bevestigen import confirm_opgeslagen
+
 from ..bouwen.opening import activiteiten_of, fetch_schrijvers
 from ..forms.samenstelling import Keuzerij, Samenstelling
 from ..models import Rapportageronde, Realisatie
@@ -40,7 +42,8 @@ def samenstelling(request: HttpRequest, programma: str, ronde: str) -> HttpRespo
         return show(request, gevonden, tabel, [str(slot)], HTTPStatus.CONFLICT)
     except ValidationError as fout:
         return show(request, gevonden, tabel, fout.messages)
-    messages.success(request, OPGESLAGEN) if is_veranderd else messages.info(request, NIETS_VERANDERD)
+    zin = (OPGESLAGEN, messages.SUCCESS) if is_veranderd else (NIETS_VERANDERD, messages.INFO)
+    confirm_opgeslagen(request, *zin)
     return redirect("werk:samenstelling", programma, ronde)
 
 

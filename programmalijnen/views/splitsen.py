@@ -1,11 +1,12 @@
 """One activiteit becomes several."""
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
+
+from dordt_monitor.bevestigen import confirm_opgeslagen
 
 from ..forms.structuur import SplitsForm
 from ..models import Activiteit
@@ -31,7 +32,7 @@ def splitsen(request: HttpRequest, programma: str, sleutel: str) -> HttpResponse
         vraag_reden=is_getoond(rij),
     )
     if request.method == "POST" and form.is_valid() and (aantal := split(request, rij, form)):
-        messages.success(request, GESPLITST.format(titel=rij, aantal=aantal))
+        confirm_opgeslagen(request, GESPLITST.format(titel=rij, aantal=aantal))
         return redirect(STRUCTUUR.terug_url(gevonden, ACTIVITEITEN, rij))
     return rijpagina.show(
         request, "programmalijnen/structuur/splitsen.html", STRUCTUUR, gevonden,

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from dordt_monitor.bevestigen import confirm_opgeslagen
 from programmalijnen.models import Rapportageronde, Rondestaat
 from programmalijnen.rechten import Recht
 from programmalijnen.services.schrijven import Vergrendeld
@@ -34,7 +34,7 @@ def vaststellen(request: HttpRequest, programma: str, ronde: str) -> HttpRespons
     form = make_form(request, rij, blokkades)
     if form.is_valid():
         if editie := adopt(request, rij, form):
-            messages.success(request, f"{rij.titel} is vastgesteld, versie {editie.versie}.")
+            confirm_opgeslagen(request, f"{rij.titel} is vastgesteld, versie {editie.versie}.")
             return redirect(request.path)
         rij.refresh_from_db(fields=["staat"])
     return show_vastgesteld(request, rij) if is_vastgesteld(rij) else show(request, rij, form)

@@ -62,10 +62,11 @@
       .filter((veld) => veld.name && veld.type !== "radio" && !STIL.test(veld.name))
       .map((veld) => [sleutelVan(form, veld, nieuw), veld]));
   };
-  const nummerVan = (form) => hidden(form, "formulier")?.value;
+  const nummerveld = (form) => form.querySelector("input[type=hidden][name$=formulier]");
+  const nummerVan = (form) => nummerveld(form)?.value;
   /* Who comes back with the back button gets a fresh page with the words typed before: it is still the same form. */
   const houdNummer = (form) => {
-    const nummers = history.state?.formulieren ?? {}, veld = hidden(form, "formulier");
+    const nummers = history.state?.formulieren ?? {}, veld = nummerveld(form);
     if (!veld) return;
     veld.value = nummers[form.id] ?? veld.value;
     history.replaceState({...history.state, formulieren: {...nummers, [form.id]: veld.value}}, "");
