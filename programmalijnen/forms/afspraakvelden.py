@@ -18,6 +18,11 @@ from .velden import Rijkeuze
 JA, NEE = "ja", "nee"
 SOORTEN = {Programmalijn: "Lijn", Ambitie: "Ambitie", Activiteit: "Activiteit"}
 HOOGSTENS = 90
+STAAT_VAST = (
+    "Een vastgesteld rapport toont dit inmiddels, dus het blijft staan. U typte: ‘{getypt}’. "
+    "Leg dat vast in een nieuwe regel."
+)
+BLIJFT_STAAN = "Een vastgesteld rapport toont dit inmiddels, dus het kan niet meer weg."
 
 
 class Waardegetal(Getalveld):
@@ -98,3 +103,13 @@ def fix_velden(form: forms.Form, namen: Iterable[str]) -> None:
         veld.disabled = True
         # A field that is not sent is read from here, so it must be written as people type it.
         form.initial[naam] = veld.prepare_value(form.initial.get(naam))
+
+
+def check_vaste_velden(form: forms.Form, namen: Iterable[str]) -> None:
+    """What was typed in a part before a report came to show it, is said and not silently dropped."""
+    for naam in namen:
+        getypt = form.data.get(form.add_prefix(naam))
+        if getypt is not None and form.fields[naam].disabled and getypt != (form.initial.get(naam) or ""):
+            form.add_error(naam, STAAT_VAST.format(getypt=getypt or "niets"))
+    if form.add_prefix("DELETE") in form.data and "DELETE" not in form.fields:
+        form.add_error(None, BLIJFT_STAAN)

@@ -13,7 +13,7 @@ from ..models import Activiteit, Besluit, Mijlpaalstand, Programmalijn
 from ..models.basis import keuzes
 from ..models.planning import Mijlpaalstaat
 from ..services.versies import VERSCHOVEN_ZONDER_REDEN
-from .afspraakvelden import fix_velden
+from .afspraakvelden import check_vaste_velden, fix_velden
 from .delen import Deelform, Deelformset, check_uniek, make_formset
 from .rijen import Rijform
 from .velden import Rijkeuze
@@ -101,6 +101,8 @@ class Standenformset(Deelformset):
 
     def clean(self) -> None:
         super().clean()
+        for form in self.initial_forms if self.vast else ():
+            check_vaste_velden(form, VAST)
         check_uniek(self.blijvende(), ("bekend_op",), ZELFDE_DAG)
         if not self.blijvende() and not any(self.errors):
             raise forms.ValidationError(GEEN_STAND)

@@ -13,7 +13,7 @@ from ..models.basis import keuzes
 from ..regels.begrippen import Precisie, Vorm
 from ..regels.doelvelden import KENT_GETAL
 from ..services.versies import ZONDER_BESLUIT, ZONDER_DAG, ZONDER_REDEN
-from .afspraakvelden import Waardegetal, fix_velden
+from .afspraakvelden import Waardegetal, check_vaste_velden, fix_velden
 from .delen import Deelform, Deelformset, check_uniek, make_formset
 from .velden import Rijkeuze
 
@@ -87,6 +87,8 @@ class Streefwaardenformset(Deelformset):
 
     def clean(self) -> None:
         super().clean()
+        for form in self.initial_forms if self.vast else ():
+            check_vaste_velden(form, VAST)
         blijvend = self.blijvende()
         check_uniek(blijvend, ("vanaf",), ZELFDE_DAG)
         eerste = [

@@ -157,7 +157,8 @@ def test_before_a_report_shows_it_a_target_is_simply_edited(client, doel):
 
 def test_target_that_a_report_shows_cannot_be_overwritten(client, doel, programma):
     adopt(programma)
-    send(client, PARTNERS, streefwaarden__0__waarde="60", reden="Minder geld")
+    antwoord = send(client, PARTNERS, streefwaarden__0__waarde="60", reden="Minder geld")
+    assert "U typte: ‘60’. Leg dat vast in een nieuwe regel." in antwoord.text
     assert doel.streefwaarden.get().waarde == 75
 
 
@@ -253,7 +254,6 @@ def test_moved_milestone_keeps_its_first_date(client, programma):
     send(
         client,
         f"{BASIS}mijlpalen/opening/",
-        mijlpaalstanden__0__tijdspad="Q1 2024",
         mijlpaalstanden__1__bekend_op="30-9-2024",
         mijlpaalstanden__1__tijdspad="Q2 2025",
         mijlpaalstanden__1__staat="verschoven",
