@@ -39,9 +39,9 @@ def save_gebruiker(*, bewerking: Bewerking, door: Gebruiker | None, op: datetime
     or `door` without a beheerder.
     """
     with begin("verander gebruiker", door=door, op=op) as handeling:
-        gebruiker = bewerking.rij
+        beheerders = lock_beheerders()
         (uitkomst,) = save_met_samenvoegen(handeling, [bewerking])
-        require_beheer(gebruiker, door, "is_beheerder")
+        require_beheer(bewerking.rij, beheerders, door, "is_beheerder")
     return uitkomst
 
 
@@ -51,6 +51,7 @@ def set_actief(*, gebruiker: Gebruiker, actief: bool, door: Gebruiker | None, op
     Who comes back gets a new link to log in. Raises ValidationError for oneself and the last beheerder.
     """
     with begin("heropen account" if actief else "sluit account", door=door, op=op) as handeling:
+        beheerders = lock_beheerders()
         rij = lock_gebruiker(gebruiker)
         if rij.is_active == actief:
             return rij
@@ -59,7 +60,7 @@ def set_actief(*, gebruiker: Gebruiker, actief: bool, door: Gebruiker | None, op
             rij.set_unusable_password()
             rij.wachtwoord_gewijzigd_op = None
         handeling.save(rij)
-        require_beheer(rij, door, None)
+        require_beheer(rij, beheerders, door, None)
     return rij
 
 
@@ -118,13 +119,20 @@ def lock_gebruiker(gebruiker: Gebruiker) -> Gebruiker:
     return rij
 
 
-def require_beheer(gebruiker: Gebruiker, door: Gebruiker | None, veld: str | None) -> None:
-    """After the change: raises ValidationError, which rolls it back. All beheerders take turns here."""
-    if gebruiker.is_beheerder and gebruiker.is_active:
+def lock_beheerders() -> set[int]:
+    """The keys of all who are beheerder now; locked, so that two who take each other's away take turns."""
+    rijen = Gebruiker.objects.select_for_update(of=("self",)).filter(is_beheerder=True, is_active=True)
+    return {rij.pk for rij in rijen.order_by("pk")}
+
+
+def require_beheer(
+    gebruiker: Gebruiker, beheerders: set[int], door: Gebruiker | None, veld: str | None
+) -> None:
+    """After a change that may have taken it away; raises ValidationError, which rolls that back."""
+    if gebruiker.pk not in beheerders or (gebruiker.is_beheerder and gebruiker.is_active):
         return
-    beheerders = Gebruiker.objects.select_for_update(of=("self",)).filter(is_beheerder=True, is_active=True)
-    melding = NIET_ZELF if door is not None and gebruiker.pk == door.pk and door.is_beheerder else ""
-    if not melding and not beheerders.exists():
+    melding = NIET_ZELF if door is not None and gebruiker.pk == door.pk else ""
+    if not melding and len(beheerders) == 1:
         melding = LAATSTE
     if melding:
         raise ValidationError({veld: melding} if veld else melding)
