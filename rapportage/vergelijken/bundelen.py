@@ -17,7 +17,7 @@ def bundle(meldingen: list[Melding]) -> list[Melding]:
 
 def join(groep: list[Melding]) -> Melding:
     eerste, *_ = groep
-    if eerste.bundel is None:
+    if eerste.bundel is None or len(groep) == 1:
         return eerste
     veranderingen = [melding.verandering for melding in groep]
     staarten = [melding.bundel[1] for melding in groep if melding.bundel]

@@ -141,9 +141,9 @@ class Deel:
 class Declaratie:
     """What is compared of one dataclass: `velden` and `delen`; `niet` says of each other field why not.
 
-    `woord` is what a sentence calls it ("activiteit"), `kern` what is said of one that is new. `stil`: one
-    that came or went because of one of `oorzaken` needs no sentence. Not `draagt`: it is a heading over its
-    parts, which come and go by themselves.
+    `woord` is what a sentence calls it ("activiteit"), `kern` what is said of one that is new, `inhoud` all
+    that it says. `stil`: one that came or went because of one of `oorzaken` needs no sentence. Not `draagt`:
+    it is a heading over its parts, which come and go by themselves.
     """
 
     woord: str
@@ -152,6 +152,7 @@ class Declaratie:
     delen: Mapping[str, Deel] = field(default_factory=dict)
     niet: Mapping[str, str] = field(default_factory=dict)
     kern: Callable[[Ding], str] = lambda ding: ""
+    inhoud: Callable[[Ding], str] | None = None
     lijn: Callable[[Ding], str] | None = None
     pad: Callable[[Ding], str] | None = None
     oorzaken: Callable[[Ding], Iterable[Kenmerk]] = no_causes

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 
 from .verandering import Aard, Verandering, Vergelijking
 
@@ -21,26 +20,34 @@ def is_planning(verandering: Verandering) -> bool:
     )
 
 
-# How many of each are shown at most.
-PLAATSEN: tuple[tuple[Callable[[Verandering], bool], int], ...] = (
-    (is_cijfer, 4),
-    (is_activiteit, 3),
-    (is_planning, 3),
+# A heading, what stands under it, and how many at most.
+PLAATSEN: tuple[tuple[str, Callable[[Verandering], bool], int], ...] = (
+    ("Cijfers", is_cijfer, 4),
+    ("Activiteiten", is_activiteit, 4),
+    ("Planning", is_planning, 4),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Hoofdzaken:
-    """`rest` is how many changes are not among `veranderingen`."""
+    """Under each heading a few changes; `rest` is how many of all are not among them."""
 
-    veranderingen: tuple[Verandering, ...]
+    groepen: tuple[tuple[str, tuple[Verandering, ...]], ...]
     rest: int
 
 
 def find_hoofdzaken(vergelijking: Vergelijking) -> Hoofdzaken:
-    gekozen = tuple(
-        verandering
-        for is_zo, hoogstens in PLAATSEN
-        for verandering in islice(filter(is_zo, vergelijking.veranderingen), hoogstens)
+    groepen = tuple((kop, pick(vergelijking, is_zo, hoogstens)) for kop, is_zo, hoogstens in PLAATSEN)
+    getoond = sum(len(veranderingen) for _, veranderingen in groepen)
+    return Hoofdzaken(
+        groepen=tuple(groep for groep in groepen if groep[1]),
+        rest=len(vergelijking.veranderingen) - getoond,
     )
-    return Hoofdzaken(gekozen, len(vergelijking.veranderingen) - len(gekozen))
+
+
+def pick(
+    vergelijking: Vergelijking, is_zo: Callable[[Verandering], bool], hoogstens: int
+) -> tuple[Verandering, ...]:
+    """What was there before and changed comes first: it can be compared."""
+    passend = filter(is_zo, vergelijking.veranderingen)
+    return tuple(sorted(passend, key=lambda verandering: not verandering.was))[:hoogstens]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .bundelen import bundle
 from .verandering import Kenmerk
 from .zinnen import Melding
 
@@ -9,14 +10,14 @@ from .zinnen import Melding
 def settle(meldingen: list[Melding]) -> list[Melding]:
     """Those that nothing else explains, each with the sentences of what followed from it."""
     per_kenmerk = {melding.verandering.kenmerk: melding for melding in meldingen}
-    gevolgen: dict[Kenmerk, list[str]] = {}
+    gevolgen: dict[Kenmerk, list[Melding]] = {}
     los: list[Melding] = []
     for melding in meldingen:
         wortel = find_wortel(melding, per_kenmerk)
         if wortel is melding:
             los.append(melding)
         elif not is_stil(melding, per_kenmerk):
-            gevolgen.setdefault(wortel.verandering.kenmerk, []).append(melding.verandering.zin)
+            gevolgen.setdefault(wortel.verandering.kenmerk, []).append(melding)
     return [with_gevolgen(melding, gevolgen.get(melding.verandering.kenmerk, [])) for melding in los]
 
 
@@ -47,5 +48,6 @@ def find_oorzaak(melding: Melding, per_kenmerk: dict[Kenmerk, Melding]) -> Meldi
     return None
 
 
-def with_gevolgen(melding: Melding, zinnen: list[str]) -> Melding:
-    return replace(melding, verandering=replace(melding.verandering, gevolgen=tuple(dict.fromkeys(zinnen))))
+def with_gevolgen(melding: Melding, gevolgen: list[Melding]) -> Melding:
+    zinnen = dict.fromkeys(gevolg.verandering.zin for gevolg in bundle(gevolgen))
+    return replace(melding, verandering=replace(melding.verandering, gevolgen=tuple(zinnen)))

@@ -32,6 +32,7 @@ def describe_weg_of_nieuw(ding: Ding, *, is_nieuw: bool) -> Melding:
     declaratie = ding.declaratie
     naam, kern = ding.naam, declaratie.kern(ding)
     wat = f"{declaratie.woord} {quote(naam)}" if naam else declaratie.woord
+    inhoud = declaratie.inhoud(ding) if declaratie.inhoud else kern or naam
     kop = "Nieuw" if is_nieuw else "Niet meer genoemd"
     verandering = Verandering(
         aard=declaratie.aard_nieuw if is_nieuw else Aard.WEG,
@@ -39,8 +40,8 @@ def describe_weg_of_nieuw(ding: Ding, *, is_nieuw: bool) -> Melding:
         onderwerp=naam or declaratie.woord.capitalize(),
         lijn=ding.lijn,
         wat=declaratie.woord,
-        was="" if is_nieuw else kern or naam,
-        nu=(kern or naam) if is_nieuw else "",
+        was="" if is_nieuw else inhoud,
+        nu=inhoud if is_nieuw else "",
         zin=f"{kop}: {wat}{f', {kern}' if kern and is_nieuw else ''}.",
         pad=ding.pad,
     )
@@ -77,13 +78,15 @@ def describe_plek(oud: Ding, nieuw: Ding, van: Ding, naar: Ding) -> Melding:
         pad=nieuw.pad,
     )
     oorzaken = ((*van.ref, ""), (*naar.ref, "")) if naar.declaratie.draagt else ()
-    return Melding(verandering=verandering, oorzaken=oorzaken)
+    bundel = (f"Nu bij {nu}, eerder bij {was}", f"{nieuw.declaratie.woord} {quote(nieuw.naam)}")
+    return Melding(verandering=verandering, oorzaken=oorzaken, bundel=bundel)
 
 
 def describe_veld(naam: str, veld: Veld, oud: Ding, nieuw: Ding) -> Melding:
     was, nu = veld.afdruk(oud), veld.afdruk(nieuw)
     verschil = veld.verschil(oud, nieuw)
     kolom = veld.kolom or veld.afdruk
+    bundel = veld.bundel(oud, nieuw) if veld.bundel else None
     verandering = Verandering(
         aard=veld.aard,
         kenmerk=(*nieuw.ref, naam),
@@ -92,7 +95,7 @@ def describe_veld(naam: str, veld: Veld, oud: Ding, nieuw: Ding) -> Melding:
         wat=veld.wat,
         was=kolom(oud),
         nu=kolom(nieuw),
-        zin=make_zin(nieuw.naam, veld, was, nu, verschil),
+        zin=f"{': '.join(bundel)}." if bundel else make_zin(nieuw.naam, veld, was, nu, verschil),
         verschil=verschil,
         woorden=diff_woorden(was, nu) if veld.woorden else (),
         pad=nieuw.pad,
@@ -103,7 +106,7 @@ def describe_veld(naam: str, veld: Veld, oud: Ding, nieuw: Ding) -> Melding:
         oorzaken=(*veld.oorzaken(nieuw), *veld.oorzaken(oud)),
         stil=veld.stil,
         zelfde=veld.zelfde,
-        bundel=veld.bundel and veld.bundel(oud, nieuw),
+        bundel=bundel,
     )
 
 

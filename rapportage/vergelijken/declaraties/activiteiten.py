@@ -31,6 +31,7 @@ DECLARATIES = {
     Activiteitregel: Declaratie(
         woord="activiteit",
         naam=lambda ding: str(ding.waarde("titel")),
+        inhoud=print_bericht,
         pad=lambda ding: f"activiteiten/{ding.sleutel}/",
         velden={
             "titel": titel("titel"),

@@ -71,7 +71,9 @@ def describe_doel(ding: Ding) -> str:
     bij = f"bij {ding.ouder.plaats}" if ding.ouder else ""
     getal = ding.waarde("streefwaarde_afgedrukt")
     streefwaarde = f"streefwaarde {getal}" if getal else ""
-    return ", ".join(filter(None, (bij, streefwaarde, ding.waarde("doelperiode"), ding.waarde("toestand"))))
+    periode = ding.waarde("doelperiode")
+    voor = f"voor {periode}" if periode else ""
+    return ", ".join(filter(None, (bij, streefwaarde, voor, ding.waarde("toestand"))))
 
 
 def describe_streefwaarde(ding: Ding) -> str:
@@ -84,7 +86,9 @@ def name_owner(ding: Ding) -> str:
 
 
 def streef(naam: str, wat: str, **meer: Any) -> Veld:
-    return getal(naam, wat, lambda ding: str(ding.waarde("streefwaarde_afgedrukt") or ""), unit_of, **meer)
+    """One number of the target; they share a print."""
+    eigen = {"lees": lambda ding: ding.waarde(naam)} | meer
+    return getal(naam, wat, lambda ding: str(ding.waarde("streefwaarde_afgedrukt") or ""), unit_of, **eigen)
 
 
 def versie(naam: str, wat: str) -> Veld:
@@ -97,6 +101,7 @@ DECLARATIES = {
         woord="doel",
         naam=lambda ding: str(ding.waarde("omschrijving")),
         kern=describe_doel,
+        inhoud=lambda ding: str(ding.waarde("omschrijving")),
         velden={
             "omschrijving": tekst("omschrijving", "de omschrijving"),
             "streefwaarde": streef("streefwaarde", "de streefwaarde"),

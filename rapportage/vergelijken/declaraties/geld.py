@@ -35,9 +35,10 @@ def name_regel(ding: Ding) -> str:
 
 
 def describe_regel(ding: Ding) -> str:
-    """The amount or why there is none, and of which years."""
+    """The amount or why there is none, and in which group of amounts it stands."""
     geld = print_bedrag(ding.waarde("bedrag"), ding.waarde("precisie")) or str(ding.waarde("toestand"))
-    return ", ".join(filter(None, (geld, ding.waarde("periode"))))
+    groep = ding.drager("geldgroep")
+    return f"{geld} ({groep.naam})" if groep and ding.soort == "financiering" else geld
 
 
 def describe_post(ding: Ding) -> str:

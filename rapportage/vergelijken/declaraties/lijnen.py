@@ -48,6 +48,7 @@ DECLARATIES = {
     Toelichtingregel: Declaratie(
         woord="toelichting",
         naam=name_toelichting,
+        inhoud=lambda ding: str(ding.waarde("tekst")),
         velden={
             "onderwerp": woord("onderwerp", "het onderwerp", Aard.TEKST),
             "tekst": tekst("tekst", "de tekst"),

@@ -10,6 +10,12 @@ from .doelen import own
 from .redenen import HERKENNING, PLAATS_IN_BRON
 
 
+def compare_planning(oud: Ding, nieuw: Ding) -> str:
+    """ "later, verschoven": how the moment moved, and the status when that is another one."""
+    status = nieuw.waarde("staat") if oud.waarde("staat") != nieuw.waarde("staat") else ""
+    return ", ".join(filter(None, (compare_moment(oud, nieuw), status)))
+
+
 def compare_moment(oud: Ding, nieuw: Ding) -> str:
     """ "later" or "eerder", only where the one moment is wholly before the other."""
     if is_before(oud.waarde("tot"), nieuw.waarde("van")):
@@ -34,8 +40,8 @@ DECLARATIES = {
         pad=lambda ding: "planning/",
         velden={
             "titel": titel("titel"),
-            "actueel": woord("actueel", "", Aard.DATUM, verschil=compare_moment, kolom=describe_mijlpaal),
-            "staat": woord("staat", "de status", Aard.DATUM, oorzaken=own("actueel")),
+            "actueel": woord("actueel", "", Aard.DATUM, verschil=compare_planning, kolom=describe_mijlpaal),
+            "staat": woord("staat", "de status", Aard.DATUM, oorzaken=own("actueel"), stil=True),
             "reden": tekst("reden", "de reden", oorzaken=own("actueel", "staat")),
             "oorspronkelijk": woord("oorspronkelijk", "de oorspronkelijke planning", Aard.DATUM),
             "lijn": woord("lijn", "de lijn", Aard.VERPLAATST),
