@@ -15,7 +15,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
     actief = Count("activiteiten", filter=Q(activiteiten__gearchiveerd=False))
     lijnen = Programmalijn.objects.filter(programma=gevonden, gearchiveerd=False).annotate(aantal=actief)
-    team = Teamlid.objects.filter(programma=gevonden, gebruiker__is_active=True).select_related("gebruiker")
+    team = Teamlid.objects.filter(programma=gevonden, actief=True, gebruiker__is_active=True)
     rondes = list(Rapportageronde.objects.filter(programma=gevonden).order_by("-peildatum"))
     context = {
         "programma": gevonden,
@@ -23,7 +23,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
         "rondes": rondes,
         "heeft_editie": any(ronde.staat == Rondestaat.VASTGESTELD for ronde in rondes),
         "lijnen": list(lijnen.order_by("volgorde", "pk")),
-        "team": list(team.order_by("-rol", "gebruiker__naam", "pk")),
+        "team": list(team.select_related("gebruiker").order_by("-rol", "gebruiker__naam", "pk")),
         "vastgesteld": Rondestaat.VASTGESTELD,
         "mag_beheren": may(request.user, gevonden, Recht.BEHEREN),
         "heeft_werk": True,

@@ -132,6 +132,20 @@ def test_object_with_a_page_of_its_own_is_a_link(pagina, programma, lijn):
     ]
 
 
+def test_who_does_not_manage_is_led_to_the_overview(client, programma, lijn):
+    kade = maak_activiteit(lijn, "kade")
+    kade.titel = "Kade Oost"
+    save(kade)
+    gevonden = {}
+    for rol in (Rol.PROGRAMMAMANAGER, Rol.MEELEZER):
+        client.force_login(maak_teamlid(programma, rol).gebruiker)
+        gevonden[rol] = client.get(ADRES).context["handelingen"][0].regels[0].adres
+    assert gevonden == {
+        Rol.PROGRAMMAMANAGER: "/werk/haven/structuur/activiteiten/kade/",
+        Rol.MEELEZER: "/werk/haven/structuur/",
+    }
+
+
 @pytest.mark.parametrize(
     ("vraag", "gevonden"),
     [
