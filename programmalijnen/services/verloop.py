@@ -25,6 +25,7 @@ from ..models import (
     Toelichting,
 )
 from ..regels.samenvoegen import Samengevoegd
+from .aanhangsel import name_soort
 from .rondes import place_in_ronde
 from .schrijven import Handeling, begin
 from .vastleggen import Rijinvoer, save_compleet, write_invoer
@@ -35,7 +36,7 @@ from .weghalen import delete_met_delen, must_be_kept, put_archief
 PLAATS = (
     "titel", "lijn", "ambitie", "onderdeel_van", "groep", "schaal", "soort", "volgorde", "trekker",
 )  # fmt: skip
-LOPEND = "Hieronder staat nog: {wat}. Verplaats dat eerst, of haal het weg."
+LOPEND = "Dit kan nog niet. Hieronder staat nog: {wat}. Verplaats dat eerst, of haal het weg."
 BOVEN_IN_ARCHIEF = "Haal eerst ‘{boven}’ terug: daar hoort dit bij."
 TWEE_DELEN = "Splitsen geeft ten minste twee activiteiten. Vul er nog een in."
 
@@ -295,13 +296,19 @@ def put_away(handeling: Handeling, rij: models.Model) -> None:
 
 def require_niets_lopends(rij: models.Model) -> None:
     """Raises ValidationError while lijnen, ambities or activiteiten in use stand below it."""
+    beletsel = find_beletsel(rij)
+    if beletsel:
+        raise ValidationError(beletsel)
+
+
+def find_beletsel(rij: models.Model) -> str:
+    """Why the row cannot end yet, "" when nothing goes on below it."""
     lopend = [
-        f"{aantal} {soort._meta.verbose_name if aantal == 1 else soort._meta.verbose_name_plural}"
+        f"{aantal} {name_soort(soort, aantal)}"
         for soort, veld in below(rij)
         if (aantal := soort.objects.filter(**{veld: rij}, gearchiveerd=False).count())
     ]
-    if lopend:
-        raise ValidationError(LOPEND.format(wat=", ".join(lopend)))
+    return LOPEND.format(wat=", ".join(lopend)) if lopend else ""
 
 
 def below(rij: models.Model) -> list[tuple[type[models.Model], str]]:

@@ -134,6 +134,7 @@ def ask_weghalen(
         form=form,
         rij=rij,
         blijft=blijft,
+        beletsel=rijsoort.beletsel(rij),
         aanhang=fetch_aanhang(rij),
     )
 

@@ -42,6 +42,10 @@ def make_leeg(soort: type[models.Model]) -> Callable[[Programma, QueryDict], mod
     return lambda programma, vraag: soort(programma=programma)
 
 
+def find_geen_beletsel(rij: models.Model) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rijsoort:
     """One kind of row. `naam` stands in the address, `nieuw` is the title of the page for a new one.
@@ -49,7 +53,8 @@ class Rijsoort:
     `formulier` makes the form with its parts, `begin` the unsaved row of a new page (from what the address
     asks), `verbanden` are fetched along. `save`, `remove` and `restore` are the services; they take what
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
-    `weg` none is removed. `acties` are (title, address) of what else can be done with a row.
+    `weg` none is removed. `beletsel` says why a row cannot go yet.
+    `acties` are (title, address) of what else can be done with a row.
     Rows with the same `naast` stand in one order, which people change.
     """
 
@@ -63,6 +68,7 @@ class Rijsoort:
     remove: Callable[..., None] = remove_rij
     restore: Callable[..., None] = restore_rij
     must_be_kept: Callable[[models.Model], bool] = must_be_kept
+    beletsel: Callable[[models.Model], str] = find_geen_beletsel
     weg: bool = True
     weghaalwoord: str = "Weghalen"
     acties: Callable[[Any], list[tuple[str, str]]] | None = None

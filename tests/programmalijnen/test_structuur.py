@@ -181,6 +181,7 @@ def test_removing_says_what_hangs_on_it_and_waits_for_what_goes_on(manager, prog
     adres = f"{BASIS}lijnen/lijn-1/weghalen/"
     page = manager.get(adres)
     assert sorted(str(deel) for deel in page.context["aanhang"]) == ["1 activiteit", "1 financiering"]
+    assert "1 activiteit. Verplaats dat eerst" in page.text
     assert "1 activiteit. Verplaats dat eerst" in send(manager, adres).text
     assert Programmalijn.objects.get().gearchiveerd is False
 
