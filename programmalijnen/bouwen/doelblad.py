@@ -90,7 +90,7 @@ def print_versies(doel: Doel, versies: list[Versie]) -> tuple[Versieregel, ...]:
     return tuple(
         Versieregel(
             getal=print_getal(versie),
-            vanaf=format_datum(versie.vanaf) if versie.vanaf else VANAF_BEGIN,
+            vanaf=f"vanaf {format_datum(versie.vanaf)}" if versie.vanaf else VANAF_BEGIN,
             besluit=str(versie.besluit or ""),
             reden=versie.reden,
             geldt=versie is versies[-1],

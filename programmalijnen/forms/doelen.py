@@ -13,7 +13,7 @@ from ..models import Besluit, Doel, Indicator, Meting, Programma, Rapportagerond
 from ..models.basis import keuzes
 from ..regels.begrippen import Doeltoestand, Tussenverwachting, Vorm
 from ..regels.doelvelden import BIJ_VORM, KENT_GETAL, explain_vorm
-from ..regels.perioden import read_tijdspad
+from ..regels.perioden import Tijdprecisie, read_tijdspad
 from .afspraakvelden import JaNeeveld, Metingkeuze, Plekkeuze, Waardegetal
 from .doelwoorden import (
     ANDERE_INDICATOR,
@@ -164,9 +164,11 @@ class DoelForm(Rijform):
         zelf_getypt = any(dagen) and dagen != (geladen["periode_van"], geladen["periode_tot"])
         if gegevens["periode"] and gegevens["periode"] != geladen["periode"] and not zelf_getypt:
             gelezen = read_tijdspad(gegevens["periode"])
-            dagen = (gelezen.van, gelezen.tot)
+            if gelezen.precisie is not Tijdprecisie.ONBEKEND:  # what cannot be read changes no day
+                is_doorlopend = gelezen.precisie is Tijdprecisie.DOORLOPEND
+                dagen = (dagen[0] if is_doorlopend else gelezen.van, gelezen.tot)
             gegevens["periode_van"], gegevens["periode_tot"] = dagen
-            self.meldingen.append(say_periode(gegevens["periode"], *dagen))
+            self.meldingen.append(say_periode(gelezen, *dagen))
         if all(dagen) and dagen[0] > dagen[1]:
             self.add_error("periode_tot", EIND_VOOR_BEGIN)
 

@@ -5,6 +5,7 @@ from datetime import date
 from dordt_monitor.opmaak import format_datum
 
 from ..regels.begrippen import Richting, Tussenverwachting, Vorm
+from ..regels.perioden import Tijdprecisie, Tijdspad
 
 VORMEN = {
     Vorm.GETAL: "een getal (100 leerwerktrajecten)",
@@ -29,10 +30,8 @@ RELATIEF = [
     ("niet afgesproken", "niet afgesproken"),
 ]
 PERIODE_GELEZEN = "De periode ‘{tekst}’ lezen wij als {dagen}. Klopt dat niet? Pas dan begin en eind aan."
-PERIODE_ONGELEZEN = (
-    "In de periode ‘{tekst}’ lezen wij geen dag. Zonder einddag is een doel niet tijdgebonden; vul begin en "
-    "eind zelf in als die er zijn."
-)
+PERIODE_ONGELEZEN = "In de periode ‘{tekst}’ lezen wij geen dag. Begin en eind blijven: {dagen}."
+GEEN_DAGEN = "leeg. Zonder einddag is een doel niet tijdgebonden"
 ANDERE_INDICATOR = "Deze meting is van een andere indicator dan die van dit doel."
 EIND_VOOR_BEGIN = "Het eind ligt vóór het begin."
 WAAR_ELDERS = "Zeg waar het doel dan wel wordt gerapporteerd."
@@ -40,8 +39,11 @@ WAAR_ELDERS = "Zeg waar het doel dan wel wordt gerapporteerd."
 LEEG = (None, "", False, Tussenverwachting.GELIJKMATIG.value)
 
 
-def say_periode(tekst: str, van: date | None, tot: date | None) -> str:
-    if van is None and tot is None:
-        return PERIODE_ONGELEZEN.format(tekst=tekst)
+def say_periode(gelezen: Tijdspad, van: date | None, tot: date | None) -> str:
+    """What we made of a period as written: the days that are stored with it."""
     delen = [f"van {format_datum(van)}" if van else "", f"tot en met {format_datum(tot)}" if tot else ""]
-    return PERIODE_GELEZEN.format(tekst=tekst, dagen=" ".join(filter(None, delen)))
+    dagen = " ".join(filter(None, delen))
+    if gelezen.precisie is Tijdprecisie.DOORLOPEND:
+        dagen = "doorlopend, zonder eind"
+    zin = PERIODE_ONGELEZEN if gelezen.precisie is Tijdprecisie.ONBEKEND else PERIODE_GELEZEN
+    return zin.format(tekst=gelezen.tekst, dagen=dagen or GEEN_DAGEN)

@@ -150,12 +150,12 @@ def make_besluitformulier(vraag: Rijvraag) -> Rijformulier:
     return Rijformulier(BesluitForm(**vraag.form))
 
 
-def find_doelacties(doel: Doel) -> list[tuple[str, str]]:
-    return [("Verloop en toetsbaarheid", reverse("werk:doel", args=[doel.programma.slug, doel.sleutel]))]
+def doel_url(doel: Doel) -> str:
+    return reverse("werk:doel", args=[doel.programma.slug, doel.sleutel])
 
 
-def find_indicatoracties(indicator: Indicator) -> list[tuple[str, str]]:
-    return [("Metingen", reverse("werk:metingen", args=[indicator.programma.slug, indicator.sleutel]))]
+def metingen_url(indicator: Indicator) -> str:
+    return reverse("werk:metingen", args=[indicator.programma.slug, indicator.sleutel])
 
 
 DOELEN = Rijsoort(
@@ -178,7 +178,8 @@ DOELEN = Rijsoort(
         "activiteit",
     ),
     naast=("lijn", "ambitie", "activiteit", "onderdeel_van"),
-    acties=find_doelacties,
+    acties=lambda doel: [("Verloop en toetsbaarheid", doel_url(doel))],
+    terug=doel_url,
 )
 INDICATOREN = Rijsoort(
     naam="indicatoren",
@@ -189,7 +190,8 @@ INDICATOREN = Rijsoort(
     save=save_indicatorformulier,
     verbanden=("programma", "lijn", "ambitie", "activiteit"),
     naast=("lijn", "ambitie", "activiteit"),
-    acties=find_indicatoracties,
+    acties=lambda indicator: [("Metingen", metingen_url(indicator))],
+    terug=metingen_url,
 )
 MIJLPALEN = Rijsoort(
     naam="mijlpalen",

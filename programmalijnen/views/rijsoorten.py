@@ -55,7 +55,8 @@ class Rijsoort:
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
     `weg` none is removed. `beletsel` says why a row cannot go yet.
     `acties` are (title, address) of what else can be done with a row.
-    Rows with the same `naast` stand in one order, which people change.
+    Rows with the same `naast` stand in one order, which people change. `terug` is where one goes after
+    saving; without it to the overview.
     """
 
     naam: str
@@ -72,6 +73,7 @@ class Rijsoort:
     weg: bool = True
     weghaalwoord: str = "Weghalen"
     acties: Callable[[Any], list[tuple[str, str]]] | None = None
+    terug: Callable[[Any], str] | None = None
     sleutelveld: str = "sleutel"
     naast: tuple[str, ...] = ()
 
@@ -123,7 +125,9 @@ class Rubriek:
         return reverse(self.overzicht, args=[programma.slug])
 
     def terug_url(self, programma: Programma, soort: Rijsoort, rij: Any) -> str:
-        """The overview, at the row."""
+        """The page the kind of row has for it, else the overview, at the row."""
+        if soort.terug:
+            return soort.terug(rij)
         anker = f"#{soort.naam}-{rij.spoorsleutel}" if self.ankers else ""
         return self.overview_url(programma) + anker
 

@@ -105,8 +105,18 @@ def test_days_that_were_typed_are_kept(client, doel):
 
 def test_what_was_understood_of_the_period_is_said(client, doel):
     antwoord = send(client, PARTNERS, periode="Q2 2025")
-    tekst = client.get(antwoord["Location"].split("#")[0]).text
+    tekst = client.get(antwoord["Location"]).text
     assert "lezen wij als van 1 april 2025 tot en met 30 juni 2025" in tekst
+
+
+def test_period_that_cannot_be_read_changes_no_day(client, doel):
+    antwoord = send(client, PARTNERS, periode="zodra het kan")
+    doel.refresh_from_db()
+    assert (doel.periode, doel.periode_tot) == ("zodra het kan", date(2024, 12, 31))
+    assert (
+        "lezen wij geen dag. Begin en eind blijven: van 1 januari 2024"
+        in client.get(antwoord["Location"]).text
+    )
 
 
 def test_moving_a_doel_leaves_its_old_place(client, doel, programma):

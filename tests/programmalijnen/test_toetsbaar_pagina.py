@@ -167,3 +167,12 @@ def test_report_publishes_the_answers_where_the_programme_chose_to(doelen, progr
     toets = regel_van(programma)
     assert (toets.ja, toets.van) == (5, 7)
     assert [vraag.antwoord for vraag in toets.vragen].count("nee") == 2
+
+
+@pytest.mark.parametrize(("aan", "keer"), [(False, 0), (True, 1)])
+def test_page_for_the_council_shows_the_answers_only_then(doelen, programma, client, aan, keer):
+    programma.toon_toetsbaar = aan
+    programma.save()
+    maak_ronde(programma)
+    pagina = client.get("/programmas/haven/augustus-2024/concept/lijnen/1/").text
+    assert pagina.count("<summary>Toetsbaar? 5 van 7") == keer
