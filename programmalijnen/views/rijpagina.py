@@ -79,6 +79,7 @@ def edit_rij(
             return redirect(rubriek.terug_url(programma, soort, rij))
     if formulier.botst:
         status = HTTPStatus.CONFLICT
+    in_gebruik = bool(rij.pk) and not getattr(rij, "gearchiveerd", False)
     return show(
         request,
         "programmalijnen/rij/bewerken.html",
@@ -89,8 +90,8 @@ def edit_rij(
         formulier=formulier,
         soort=soort,
         rij=rij,
-        weghalen_url=rubriek.weghalen(programma, soort, rij) if rij.pk and soort.weg else "",
-        acties=soort.acties(rij) if rij.pk and soort.acties and not rij.gearchiveerd else [],
+        weghalen_url=rubriek.weghalen(programma, soort, rij) if in_gebruik and soort.weg else "",
+        acties=soort.acties(rij) if in_gebruik and soort.acties else [],
     )
 
 

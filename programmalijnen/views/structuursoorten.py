@@ -105,10 +105,12 @@ def save_activiteit(formulier: Rijformulier, **wie: Any) -> Sequence[Samengevoeg
 
 
 def find_acties(rij: Activiteit) -> list[tuple[str, str]]:
-    """Where an activiteit is split, and where a round says that it is reported elsewhere."""
+    """Where it gets a doel, where it is split, and where a round says that it is reported elsewhere."""
     slug = rij.programma.slug
     rondes = Rapportageronde.objects.filter(programma=rij.programma, staat=Rondestaat.OPEN)
+    nieuw_doel = reverse("werk:rij-nieuw", args=[slug, "doelen"])
     return [
+        ("Doel toevoegen", f"{nieuw_doel}?activiteit={rij.sleutel}"),
         ("Splitsen", reverse("werk:splitsen", args=[slug, rij.sleutel])),
         *(
             (
