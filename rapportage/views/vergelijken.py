@@ -12,6 +12,8 @@ from ..lezen import Lezing, compare_lezingen, fetch_concept, fetch_editie, read_
 from ..vergelijken import Aard, Verandering, find_hoofdzaken
 from .lezer import keep_private, lezer, render_lezing
 
+# So few changes are all told at once.
+WEINIG = 12
 KOPPEN = ("Waar het om gaat", "Soort", "Was", "Is nu", "Verschil")
 # Told one by one these would hide the rest; the table has them all.
 ACHTERAF = frozenset({Aard.TEKST, Aard.VERPLAATST, Aard.TELLING})
@@ -68,6 +70,7 @@ def show(request: HttpRequest, lezing: Lezing, ander: Lezing) -> HttpResponse:
         aantal=len(vergelijking.veranderingen),
         filter=formulier,
         is_gefilterd=formulier.is_gefilterd,
+        alles_open=formulier.is_gefilterd or len(vergelijking.veranderingen) <= WEINIG,
         gekozen=gekozen,
         koppen=KOPPEN,
         lijnen=[

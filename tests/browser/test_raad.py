@@ -30,6 +30,7 @@ PAGINAS = (
     f"{JULI}rapport/",
     f"{JULI}rapport/?lijn=3&tekst=label",
     NAJAAR,
+    f"{NAJAAR}vergelijk/augustus-2024/v1/",
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
