@@ -1,15 +1,16 @@
 """The order of rows beside each other: one step up or down, or several at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..models import Activiteit, Gebruiker
 from .schrijven import begin
 from .verloop import lock_open_rondes, move_along, read_plaats
-from .voorwaarden import lock_ongewijzigd
+from .voorwaarden import INTUSSEN_VERANDERD
 
 
 class Richting(IntEnum):
@@ -34,9 +35,8 @@ def move_rij(
     """
     with begin("verplaats", door=door, op=op) as handeling:
         rondes = lock_open_rondes(rij.programma) if isinstance(rij, Activiteit) else []
-        opgeslagen = lock_ongewijzigd(rij, versie)
-        rijen = lock_naast(opgeslagen, naast)
-        plek = next(nummer for nummer, ander in enumerate(rijen) if ander.pk == opgeslagen.pk)
+        rijen = lock_naast(rij, naast)
+        plek = find_plek(rijen, rij, versie)
         nieuw = min(max(plek + richting * stappen, 0), len(rijen) - 1)
         nummers = rising(ander.volgorde for ander in rijen)
         rijen.insert(nieuw, rijen.pop(plek))
@@ -49,14 +49,24 @@ def move_rij(
 
 
 def lock_naast(rij: models.Model, naast: Sequence[str]) -> list[models.Model]:
+    """In their order. Locked by primary key, so that two people who order at once do not wait in a circle."""
     gelijk = {naam: getattr(rij, naam) for naam in naast}
     if hasattr(rij, "gearchiveerd"):
         gelijk["gearchiveerd"] = rij.gearchiveerd
     rijen = type(rij)._base_manager.filter(programma=rij.programma, **gelijk)
-    return list(rijen.select_for_update(of=("self",)).order_by("volgorde", "pk"))
+    gelockt = rijen.select_for_update(of=("self",)).order_by("pk")
+    return sorted(gelockt, key=lambda ander: (ander.volgorde, ander.pk))
 
 
-def rising(nummers) -> list[int]:
+def find_plek(rijen: Sequence[models.Model], rij: models.Model, versie: int) -> int:
+    """Raises ValidationError when the row is gone or changed since `versie`."""
+    for nummer, ander in enumerate(rijen):
+        if ander.pk == rij.pk and ander.versie == versie:
+            return nummer
+    raise ValidationError(INTUSSEN_VERANDERD.format(rij=rij))
+
+
+def rising(nummers: Iterable[int]) -> list[int]:
     """The same numbers, each at least one more than the one before it."""
     stijgend: list[int] = []
     for nummer in nummers:
