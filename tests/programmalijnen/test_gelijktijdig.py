@@ -6,16 +6,20 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, connections
 
-from programmalijnen.models import Meting, Programmalijn, Rondestaat
+from programmalijnen.models import Besluit, Meting, Programmalijn, Rondestaat
 from programmalijnen.regels.feiten import Periode
+from programmalijnen.services.dubbel import AlOpgeslagen
 from programmalijnen.services.metingen import register_meting, write_meting
 from programmalijnen.services.rondes import close_ronde
+from programmalijnen.services.samenvoegen import Bewerking
 from programmalijnen.services.schrijven import Vergrendeld, begin
+from programmalijnen.services.vastleggen import Rijinvoer, save_invoerrij
 from rapportage.canoniek import from_json
 from rapportage.models import Editie
 from rapportage.services import adopt_ronde
@@ -134,3 +138,18 @@ def test_the_first_value_of_a_period_is_registered_once(lijn, collega):
 
     assert {type(fout) for fout in fouten if fout} <= {ValidationError}
     assert Meting.objects.count() == 1
+
+
+def test_a_form_that_is_sent_twice_at_once_makes_one_row(lijn, collega):
+    formulier, samen = uuid4(), threading.Barrier(4)
+
+    def send() -> None:
+        samen.wait()
+        nieuw = Besluit(programma=lijn.programma)
+        hoofd = Bewerking(rij=nieuw, ingevoerd={"titel": "Kadernota"}, formulier=formulier)
+        save_invoerrij(invoer=Rijinvoer(hoofd=hoofd), door=None, op=NU)
+
+    fouten = [poging.exception() for poging in [collega(send) for _ in range(4)]]
+
+    assert [type(fout) for fout in fouten if fout] == [AlOpgeslagen] * 3
+    assert Besluit.objects.count() == 1
