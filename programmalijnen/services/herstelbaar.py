@@ -7,8 +7,9 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from ..models import Gebruiker, Invoerstaat, Rapportageronde, Realisatie, Toelichting, Wijziging
+from ..models import Gebruiker, Invoerstaat, Rapportageronde, Wijziging
 from ..rechten import Recht
+from .getoond import is_shown
 from .schrijven import Vergrendeld
 from .sloten import is_manager, require_invoer, require_keurbaar, require_rij
 
@@ -31,6 +32,11 @@ INVOERVELDEN = frozenset({"tekst", "oordeel", "oordeel_horizon", "oordeel_oorzaa
 INVOERVELDEN |= {"oordeel_bijsturing", "staat", "ingevuld_door", "ingediend_door", "ingediend_op"}
 INVOERVELDEN |= {"geen_opgave_reden"}
 KEURSTATEN = frozenset({Invoerstaat.AKKOORD, Invoerstaat.TERUGGEGEVEN})
+# A version that a report shows stays as it was told; a change is a new version.
+VERSIES = frozenset({"streefwaarde", "mijlpaalstand"})
+NIEUWE_VERSIE = (
+    "Een vastgesteld rapport toont dit zo. Leg een nieuwe waarde vast in plaats van deze te veranderen."
+)
 CIJFERS = frozenset({"meting", "stapmelding"})
 TEKSTEN = frozenset({"realisatie", "toelichting"})
 
@@ -80,14 +86,16 @@ def object_to(wijziging: Wijziging, bekend: Iterable[str]) -> str:
 
 def require_open(rij: models.Model, wijziging: Wijziging, *, door: Gebruiker | None, op: datetime) -> None:
     """Raises Vergrendeld with the sentence that says why this row takes no change from this person."""
-    if isinstance(rij, Realisatie | Toelichting):
-        if is_invoer(wijziging):
-            require_invoer(rij.ronde, door=door, op=op)
-            require_rij(rij, door=door)
-        else:
-            require_keurbaar(rij.ronde)
-    elif wijziging.soort in CIJFERS:
+    ronde = rij if isinstance(rij, Rapportageronde) else getattr(rij, "ronde", None)
+    if wijziging.soort in CIJFERS:
         require_cijfers(rij, door=door, op=op)
+    elif ronde is not None and is_invoer(wijziging):
+        require_invoer(ronde, door=door, op=op)
+        require_rij(rij, door=door)
+    elif ronde is not None:
+        require_keurbaar(ronde)
+    elif wijziging.soort in VERSIES and wijziging.aard == "gewijzigd" and is_shown(rij):
+        raise Vergrendeld(NIEUWE_VERSIE)
 
 
 def require_cijfers(rij: models.Model, *, door: Gebruiker | None, op: datetime) -> None:

@@ -186,6 +186,25 @@ def test_text_of_an_adopted_round_stays_and_says_why(programma, activiteit, mana
     assert "is vastgesteld" in regel.bezwaar
 
 
+def test_target_that_a_report_shows_stays(programma, manager):
+    ronde = maak_ronde(programma)
+    streefwaarde = maak_doel(programma).streefwaarden.get()
+    change(streefwaarde, waarde=Decimal(120))
+    wijzigingen = latest()
+    change(ronde, "stel vast", staat=Rondestaat.VASTGESTELD)
+    (regel,) = try_herstel(wijzigingen=wijzigingen, voor=manager, op=NU).regels
+    assert regel.bezwaar.startswith("Een vastgesteld rapport toont dit zo.")
+
+
+def test_deadline_of_an_adopted_round_stays(programma, manager):
+    ronde = maak_ronde(programma)
+    change(ronde, deadline=PEILDATUM)
+    wijzigingen = latest()
+    change(ronde, "stel vast", staat=Rondestaat.VASTGESTELD)
+    (regel,) = try_herstel(wijzigingen=wijzigingen, voor=manager, op=NU).regels
+    assert "is vastgesteld" in regel.bezwaar
+
+
 def test_text_and_state_of_an_open_round_come_back_for_who_fills_in(programma, activiteit):
     medewerker = maak_teamlid(programma, naam="Mees").gebruiker
     maak_ronde(programma)
