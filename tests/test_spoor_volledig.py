@@ -13,6 +13,7 @@ from django.conf import settings
 
 from dordt_monitor.beheer import beheersite
 from programmalijnen.models import UitgegevenSleutel, Wijziging
+from programmalijnen.regels.handelingnamen import GEDAAN
 from programmalijnen.services.schrijven import printed, traced_fields
 from tests.bouwers import maak_gebruiker
 from tests.spoorproeven import PROEVEN, make_wereld
@@ -72,6 +73,7 @@ def test_service_leaves_all_it_writes_in_the_trail(naam):
     assert anders == set(spoor.values_list("soort", "sleutel"))
     assert set(spoor.values_list("door__naam", flat=True)) == {"Mila"}
     assert spoor.values("handeling").distinct().count() == 1
+    assert spoor[0].naam in GEDAAN
 
 
 # --- and no other writer ---

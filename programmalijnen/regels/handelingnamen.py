@@ -26,6 +26,7 @@ GEDAAN = {
     "laad programma": "Programma ingelezen",
     "leg doel vast": "Doel vastgelegd",
     "leg financiering vast": "Financiering vastgelegd",
+    "leg indicator vast": "Indicator vastgelegd",
     "leg kostenpost vast": "Kostenpost vastgelegd",
     "leg mijlpaal vast": "Mijlpaal vastgelegd",
     "leg vast": "Vastgelegd",
