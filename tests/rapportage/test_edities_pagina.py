@@ -126,6 +126,15 @@ def test_a_withdrawn_edition_leaves_its_address_with_the_reason(ronde, editie, c
     assert "kan niet meer" in client.get(PAGINA).text
 
 
+def test_a_withdrawn_version_leads_to_the_next_one(ronde, editie, client):
+    maak_editie(ronde, vastgesteld_op=date(2024, 10, 1), openbaar_vanaf=None, reden="Naam weggehaald")
+    withdraw_editie(editie=editie, reden="Er stond een naam in.", door=None, op=NU)
+    log_in(ronde, client)
+
+    assert "Er is een verbeterde rapportage" in client.get(RAPPORT).text
+    assert client.get("/programmas/haven/augustus-2024/").status_code == 200
+
+
 def test_withdrawing_asks_for_a_reason(ronde, editie, client):
     log_in(ronde, client)
 
