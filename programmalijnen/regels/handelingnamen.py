@@ -2,6 +2,7 @@
 
 GEDAAN = {
     "beantwoord waarschuwing": "Waarschuwing beantwoord",
+    "begin activiteit": "Activiteit begonnen",
     "begin lijn": "Lijn begonnen",
     "beëindig activiteit": "Activiteit beëindigd",
     "beëindig rol": "Rol beëindigd",
@@ -48,6 +49,8 @@ GEDAAN = {
     "verwijder": "Verwijderd",
     "voeg meting toe": "Meting toegevoegd",
     "vul in": "Ingevuld",
+    "wijzig activiteit": "Activiteit gewijzigd",
+    "wijzig lijn": "Lijn gewijzigd",
     "wijzig ronde": "Ronde gewijzigd",
     "wijzig samenstelling": "Samenstelling van de ronde gewijzigd",
     "wijzig wachtwoord": "Wachtwoord gewijzigd",
