@@ -9,6 +9,7 @@ def test_only_these_entrances_exist():
         "inloggen/",
         "inloggen/niet-actief/",
         "uitloggen/",
+        "",  # one's own password
         "beheer/",
         "werk/",
         "werk/",
