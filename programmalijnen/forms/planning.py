@@ -1,6 +1,6 @@
 """A milestone with its standen, and a besluit."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,9 @@ class Standform(Deelform):
 
 
 class Standenformset(Deelformset):
-    """`vast`: an adopted report shows the milestone, so what was planned stays."""
+    """`vast`: an adopted report shows the milestone, and of it the standen with their key in `getoond`; these
+    stay.
+    """
 
     model = Mijlpaalstand
     naam = "mijlpaalstanden"
@@ -83,8 +85,8 @@ class Standenformset(Deelformset):
         "de mijlpaal gehaald? Voeg dan een nieuwe stand toe."
     )
 
-    def __init__(self, *args: Any, vast: bool = False, **opties: Any) -> None:
-        self.vast = vast
+    def __init__(self, *args: Any, vast: bool = False, getoond: Collection[str] = (), **opties: Any) -> None:
+        self.vast, self.getoond = vast, getoond
         super().__init__(*args, **opties)
 
     @property
@@ -94,14 +96,17 @@ class Standenformset(Deelformset):
     def head_of(self, rij: Mijlpaalstand) -> str:
         return format_datum(rij.bekend_op)
 
+    def is_getoond(self, form: Deelform) -> bool:
+        return form["rij"].value() in self.getoond
+
     def add_fields(self, form: Deelform, index: int | None) -> None:
         super().add_fields(form, index)
-        if self.vast and index is not None and index < self.initial_form_count():
+        if self.is_getoond(form):
             fix_velden(form, VAST)
 
     def clean(self) -> None:
         super().clean()
-        for form in self.initial_forms if self.vast else ():
+        for form in filter(self.is_getoond, self.initial_forms):
             check_vaste_velden(form, VAST)
         check_uniek(self.blijvende(), ("bekend_op",), ZELFDE_DAG)
         if not self.blijvende() and not any(self.errors):

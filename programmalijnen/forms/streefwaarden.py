@@ -1,6 +1,6 @@
 """The versions of a doel's number, and the values agreed on the way, as rows below the doel."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -56,7 +56,9 @@ class Streefwaardeform(Deelform):
 
 
 class Streefwaardenformset(Deelformset):
-    """`vast`: an adopted report shows the doel, so what is agreed stays and a change is a new version."""
+    """`vast`: an adopted report shows the doel. Then `getoond` are the keys of the versions that it shows:
+    these stay, and a change is a new version, which can be mended until a report shows it too.
+    """
 
     model = Streefwaarde
     naam = "streefwaarden"
@@ -69,8 +71,8 @@ class Streefwaardenformset(Deelformset):
         "reden."
     )
 
-    def __init__(self, *args: Any, vast: bool = False, **opties: Any) -> None:
-        self.vast = vast
+    def __init__(self, *args: Any, vast: bool = False, getoond: Collection[str] = (), **opties: Any) -> None:
+        self.vast, self.getoond = vast, getoond
         super().__init__(*args, **opties)
 
     @property
@@ -80,14 +82,17 @@ class Streefwaardenformset(Deelformset):
     def head_of(self, rij: Streefwaarde) -> str:
         return f"Vanaf {format_datum(rij.vanaf)}" if rij.vanaf else "Vanaf het begin"
 
+    def is_getoond(self, form: Deelform) -> bool:
+        return form["rij"].value() in self.getoond
+
     def add_fields(self, form: Deelform, index: int | None) -> None:
         super().add_fields(form, index)
-        if self.vast and index is not None and index < self.initial_form_count():
+        if self.is_getoond(form):
             fix_velden(form, VAST)
 
     def clean(self) -> None:
         super().clean()
-        for form in self.initial_forms if self.vast else ():
+        for form in filter(self.is_getoond, self.initial_forms):
             check_vaste_velden(form, VAST)
         blijvend = self.blijvende()
         check_uniek(blijvend, ("vanaf",), ZELFDE_DAG)
@@ -97,7 +102,8 @@ class Streefwaardenformset(Deelformset):
         for form in eerste[1:]:
             form.add_error("vanaf", ZONDER_DAG if self.vast else TWEE_EERSTE)
         for form in blijvend if self.vast else ():
-            check_verantwoord(form)
+            if not self.is_getoond(form) and form.has_changed():
+                check_verantwoord(form)
 
     def check_vorm(self, vorm: Vorm, uitleg: str, *, ook_oude: bool) -> bool:
         """Whether the rows fit the vorm of their doel; says so at the row where not.
@@ -115,8 +121,6 @@ class Streefwaardenformset(Deelformset):
 
 def check_verantwoord(form: Streefwaardeform) -> None:
     """A new version of a target that a report shows says from when, by which besluit and why."""
-    if form.cleaned_data["rij"]:
-        return
     for naam, zin in (("vanaf", ZONDER_DAG), ("besluit", ZONDER_BESLUIT), ("reden", ZONDER_REDEN)):
         if not form.cleaned_data.get(naam) and not form.has_error(naam):
             form.add_error(naam, zin)

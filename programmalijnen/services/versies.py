@@ -3,20 +3,24 @@
 A changed target or a moved date is a new version beside the old one (ontwerp 3, "Locking"; rekenregels 2).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from copy import copy
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from dordt_monitor.opmaak import format_datum
 
 from ..models import Doel, Gebruiker, Mijlpaal, Mijlpaalstand, Streefwaarde
+from ..models.planning import Mijlpaalstaat
 from ..regels.samenvoegen import Samengevoegd
+from .getoond import select_shown
 from .samenvoegen import Bewerking
 from .schrijven import begin
 from .vastleggen import Rijinvoer, write_invoer
 from .voorwaarden import is_getoond
+
+Versie = Streefwaarde | Mijlpaalstand
 
 BLIJFT = "Een vastgesteld rapport toont ‘{versie}’. Dat blijft staan. Leg vast wat nu geldt als nieuwe regel."
 ZONDER_DAG = "Zeg vanaf welke dag de nieuwe streefwaarde geldt."
@@ -35,34 +39,37 @@ VASTE_VELDEN = {
 def save_doel(
     *, invoer: Rijinvoer, door: Gebruiker | None, op: datetime, reden: str = ""
 ) -> tuple[Samengevoegd, ...]:
-    """Save a doel with its numbers. Once an adopted report shows it, a number only gets a new version.
+    """Save a doel with its numbers. A number an adopted report shows stays; a change is a new version.
 
-    That version says from when, by which besluit and why. Raises what `save_invoerrij` raises.
+    Such a version says from when, by which besluit and why; until a report shows it, it can be mended or
+    removed. Raises what `save_invoerrij` raises.
     """
     doel: Doel = invoer.hoofd.rij
-    aangeraakt, nieuw = list(touched(invoer)), list(added(invoer, Streefwaarde))
-    waarom = reden or next((versie["reden"] for versie in nieuw if versie.get("reden")), "")
+    gewijzigd, geraakt = edited(invoer, Streefwaarde), touched(invoer, Streefwaarde)
+    redenen = (bewerking.ingevoerd.get("reden") for bewerking in gewijzigd)
+    waarom = reden or next(filter(None, redenen), "")
     with begin("leg doel vast", door=door, op=op, reden=waarom) as handeling:
         bestaand = not doel._state.adding
-        laatste = last_day(doel.streefwaarden.values_list("vanaf", flat=True)) if bestaand else None
         uitkomsten = write_invoer(handeling, invoer)
         # Asked only now that the programme is locked: nobody adopts a report in between.
         if bestaand and is_getoond(doel):
-            require_geen(aangeraakt)
-            for versie in nieuw:
-                check_streefwaarde(versie, laatste)
+            require_geen(geraakt)
+            getoond = select_getoond(doel.streefwaarden.select_related("doel__programma"))
+            laatste = last_day(versie.vanaf for versie in getoond)
+            for bewerking in gewijzigd:
+                check_streefwaarde(bewerking.rij, laatste)
     return uitkomsten
 
 
-def check_streefwaarde(versie: dict, laatste: date | None) -> None:
-    """Raises ValidationError where a new version of a shown target does not account for itself."""
-    if not versie.get("vanaf"):
+def check_streefwaarde(versie: Streefwaarde, laatste: date | None) -> None:
+    """Raises ValidationError where a version of a shown target does not account for itself."""
+    if not versie.vanaf:
         raise ValidationError(ZONDER_DAG)
-    if laatste and versie["vanaf"] <= laatste:
+    if laatste and versie.vanaf <= laatste:
         raise ValidationError(TE_VROEG.format(dag=format_datum(laatste)))
-    if not versie.get("besluit"):
+    if not versie.besluit_id:
         raise ValidationError(ZONDER_BESLUIT)
-    if not versie.get("reden"):
+    if not versie.reden:
         raise ValidationError(ZONDER_REDEN)
 
 
@@ -75,33 +82,52 @@ def save_mijlpaal(
     Raises what `save_invoerrij` raises.
     """
     mijlpaal: Mijlpaal = invoer.hoofd.rij
-    aangeraakt, nieuw = list(touched(invoer)), list(added(invoer, Mijlpaalstand))
-    if alleen_standen and nieuw:
-        reden = reden or nieuw[-1].get("reden") or NIEUWE_STAND.format(stand=nieuw[-1]["staat"])
+    gewijzigd, geraakt = edited(invoer, Mijlpaalstand), touched(invoer, Mijlpaalstand)
+    if alleen_standen and gewijzigd:
+        reden = reden or print_reden(gewijzigd[-1])
     with begin("leg mijlpaal vast", door=door, op=op, reden=reden) as handeling:
         bestaand = not mijlpaal._state.adding
-        laatste = last_day(mijlpaal.standen.values_list("bekend_op", flat=True)) if bestaand else None
         uitkomsten = write_invoer(handeling, invoer)
-        for stand in nieuw:
-            check_stand(stand)
+        for bewerking in gewijzigd:
+            check_stand(bewerking.rij)
         if bestaand and is_getoond(mijlpaal):
-            require_geen(aangeraakt)
-            if any(laatste and stand["bekend_op"] <= laatste for stand in nieuw):
+            require_geen(geraakt)
+            getoond = select_getoond(mijlpaal.standen.select_related("mijlpaal__programma"))
+            laatste = last_day(stand.bekend_op for stand in getoond)
+            if any(laatste and bewerking.rij.bekend_op <= laatste for bewerking in gewijzigd):
                 raise ValidationError(EERDERE_STAND.format(dag=format_datum(laatste)))
     return uitkomsten
 
 
-def check_stand(stand: dict) -> None:
-    if stand["staat"] == "verschoven" and not stand.get("reden"):
+def print_reden(stand: Bewerking) -> str:
+    staat = stand.ingevoerd.get("staat", stand.rij.staat)
+    return stand.ingevoerd.get("reden") or NIEUWE_STAND.format(stand=staat)
+
+
+def check_stand(stand: Mijlpaalstand) -> None:
+    if stand.staat == Mijlpaalstaat.VERSCHOVEN and not stand.reden:
         raise ValidationError(VERSCHOVEN_ZONDER_REDEN)
 
 
-def touched(invoer: Rijinvoer) -> Iterator[models.Model]:
-    """The stored versions that would change or go; after saving nobody can tell any more."""
-    yield from (bewerking.rij for bewerking in invoer.weg if type(bewerking.rij) in VASTE_VELDEN)
-    for bewerking in invoer.delen:
-        if type(bewerking.rij) in VASTE_VELDEN and not bewerking.rij._state.adding and differs(bewerking):
-            yield bewerking.rij
+def select_getoond(versies: Iterable[Versie]) -> list[Versie]:
+    """Those that an adopted report may show; a newer one is mended or removed as it was made."""
+    return select_shown([(versie, known_from(versie)) for versie in versies])
+
+
+def known_from(versie: Versie) -> date | None:
+    return versie.doel.bekend_op if isinstance(versie, Streefwaarde) else versie.bekend_op
+
+
+def touched(invoer: Rijinvoer, soort: type[Versie]) -> list[Versie]:
+    """The stored versions that would change or go, as they are; after saving nobody can tell any more."""
+    rijen = [bewerking.rij for bewerking in (*invoer.weg, *edited(invoer, soort))]
+    return [copy(rij) for rij in rijen if isinstance(rij, soort) and not rij._state.adding]
+
+
+def edited(invoer: Rijinvoer, soort: type[Versie]) -> list[Bewerking]:
+    """The versions that are new or typed over."""
+    versies = (bewerking for bewerking in invoer.delen if isinstance(bewerking.rij, soort))
+    return [bewerking for bewerking in versies if bewerking.rij._state.adding or differs(bewerking)]
 
 
 def differs(bewerking: Bewerking) -> bool:
@@ -111,17 +137,10 @@ def differs(bewerking: Bewerking) -> bool:
     )
 
 
-def added(invoer: Rijinvoer, soort: type[models.Model]) -> Iterator[dict]:
-    """What was typed of each new version."""
-    for bewerking in invoer.delen:
-        if isinstance(bewerking.rij, soort) and bewerking.rij._state.adding:
-            yield dict(bewerking.ingevoerd)
-
-
-def require_geen(aangeraakt: list[models.Model]) -> None:
-    """Raises ValidationError for the first version that may not be rewritten."""
-    if aangeraakt:
-        raise ValidationError(BLIJFT.format(versie=aangeraakt[0]))
+def require_geen(geraakt: Iterable[Versie]) -> None:
+    """Raises ValidationError for the first version that a report shows, so that may not be rewritten."""
+    for versie in select_getoond(geraakt):
+        raise ValidationError(BLIJFT.format(versie=versie))
 
 
 def last_day(dagen: Iterable[date | None]) -> date | None:

@@ -1,6 +1,6 @@
 """The pages of doelen, indicatoren, mijlpalen and besluiten: what each may point to, and how it is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import models
@@ -20,15 +20,17 @@ from ..models import (
     Indicator,
     Meting,
     Mijlpaal,
+    Mijlpaalstand,
     Programma,
     Programmalijn,
     Rapportageronde,
+    Streefwaarde,
 )
 from ..rechten import editie_filter
 from ..regels.samenvoegen import Samengevoegd
 from ..services.indicatoren import save_indicator
 from ..services.rondes import latest_ronde
-from ..services.versies import save_doel, save_mijlpaal
+from ..services.versies import save_doel, save_mijlpaal, select_getoond
 from .rijsoorten import Rijsoort, Rijvraag
 
 
@@ -59,9 +61,20 @@ def make_doelformulier(vraag: Rijvraag) -> Doelformulier:
     versies, tussen = fetch_getallen(rij)
     return Doelformulier(
         DoelForm(kies=kies, **vraag.form),
-        Streefwaarden(vraag.data, rijen=versies, besluiten=kies.besluiten, vast=vraag.vraag_reden),
+        Streefwaarden(
+            vraag.data,
+            rijen=versies,
+            besluiten=kies.besluiten,
+            vast=vraag.vraag_reden,
+            getoond=find_getoond(versies) if vraag.vraag_reden else (),
+        ),
         Tussenwaarden(vraag.data, rijen=tussen),
     )
+
+
+def find_getoond(versies: Iterable[Streefwaarde | Mijlpaalstand]) -> frozenset[str]:
+    """The keys of those that an adopted report may show."""
+    return frozenset(versie.spoorsleutel for versie in select_getoond(versies))
 
 
 def fetch_getallen(doel: Doel) -> tuple[list, list]:
@@ -129,9 +142,15 @@ def make_mijlpaalformulier(vraag: Rijvraag) -> Rijformulier:
         activiteiten=list(Activiteit.objects.filter(**gebruikt).order_by("titel", "pk")),
         besluiten=list(Besluit.objects.filter(**eigen).order_by("volgorde", "pk")),
     )
+    standen = fetch_standen(vraag.rij)
     return Rijformulier(
         MijlpaalForm(kies=kies, **vraag.form),
-        Standen(vraag.data, rijen=fetch_standen(vraag.rij), vast=vraag.vraag_reden),
+        Standen(
+            vraag.data,
+            rijen=standen,
+            vast=vraag.vraag_reden,
+            getoond=find_getoond(standen) if vraag.vraag_reden else (),
+        ),
     )
 
 

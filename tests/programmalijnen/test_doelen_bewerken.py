@@ -67,9 +67,9 @@ def besluit(programma) -> Besluit:
     return Besluit.objects.create(programma=programma, sleutel="kadernota", titel="Kadernota 2025")
 
 
-def adopt(programma: Programma) -> None:
+def adopt(programma: Programma, slug: str = "augustus-2024", **velden) -> None:
     """Adopt a round after everything that exists now was made."""
-    ronde = maak_ronde(programma)
+    ronde = maak_ronde(programma, slug, **velden)
     with begin("stel vast", door=None, op=NU) as handeling:
         ronde.staat = Rondestaat.VASTGESTELD
         handeling.save(ronde)
@@ -212,6 +212,50 @@ def test_changed_target_accounts_for_itself(client, doel, programma, besluit, ve
     assert Streefwaarde.objects.count() == 1
 
 
+NIEUWE_VERSIE = {"waarde": "60", "vanaf": "1-9-2024", "besluit": "kadernota", "reden": "Minder geld"}
+
+
+def send_deel(client: Client, deel: str, **getypt: str):
+    return send(
+        client, PARTNERS, **{f"streefwaarden__{deel}__{naam}": tekst for naam, tekst in getypt.items()}
+    )
+
+
+def test_version_that_no_report_shows_yet_is_mended(client, doel, programma, besluit):
+    adopt(programma)
+    send_deel(client, "1", **NIEUWE_VERSIE)
+    assert send_deel(client, "1", waarde="65", vanaf="1-10-2024").status_code == 302
+    assert send_deel(client, "1", waarde="66").status_code == 302
+    rijen = doel.streefwaarden.order_by("pk").values_list("waarde", "vanaf")
+    assert list(rijen) == [(75, None), (66, date(2024, 10, 1))]
+    assert "Zeg vanaf welke dag" in send_deel(client, "1", vanaf="").text
+
+
+def test_version_that_no_report_shows_yet_is_removed(client, doel, programma, besluit):
+    adopt(programma)
+    send_deel(client, "1", **NIEUWE_VERSIE)
+    send(client, PARTNERS, streefwaarden__1__DELETE="on", reden="Het besluit ging niet door")
+    assert doel.streefwaarden.get().waarde == 75
+
+
+def test_version_that_a_later_report_shows_stays(client, doel, programma, besluit):
+    adopt(programma)
+    send_deel(client, "1", **NIEUWE_VERSIE)
+    adopt(programma, "najaar-2024", peildatum=date(2024, 9, 30))
+    assert "Leg dat vast in een nieuwe regel." in send_deel(client, "1", waarde="65").text
+    assert list(doel.streefwaarden.order_by("pk").values_list("waarde", flat=True)) == [75, 60]
+
+
+def test_page_of_a_shown_doel_asks_as_much_with_more_versions(
+    client, doel, programma, besluit, django_assert_num_queries
+):
+    adopt(programma)
+    for maand in range(9, 13):
+        Streefwaarde.objects.create(doel=doel, waarde=60, vanaf=date(2024, maand, 1), besluit=besluit)
+    with django_assert_num_queries(19):
+        client.get(PARTNERS)
+
+
 def test_page_of_a_doel_asks_as_much_at_any_length(client, doel, programma, django_assert_num_queries):
     for jaar in range(2010, 2020):
         maak_meting(doel.indicator, 5, periode=str(jaar), periode_van=None, peildatum=date(jaar, 12, 31))
@@ -272,6 +316,18 @@ def test_moved_milestone_keeps_its_first_date(client, programma):
     standen = mijlpaal.standen.order_by("bekend_op").values_list("tijdspad", "staat")
     assert list(standen) == [("Q3 2024", "gepland"), ("Q2 2025", "verschoven")]
     assert Wijziging.objects.filter(soort="mijlpaalstand").latest("pk").reden == "Later gestart"
+
+
+def test_stand_that_no_report_shows_yet_is_mended(client, programma):
+    adres = f"{BASIS}mijlpalen/opening/"
+    eerste = {"titel": "Opening", "mijlpaalstanden__0__bekend_op": "31-7-2024"}
+    send(client, f"{BASIS}mijlpalen/nieuw/", mijlpaalstanden__0__tijdspad="Q3 2024", **eerste)
+    adopt(programma)
+    send(client, adres, mijlpaalstanden__1__bekend_op="30-9-2024", mijlpaalstanden__1__tijdspad="Q2 2052")
+    send(client, adres, mijlpaalstanden__1__tijdspad="Q2 2025")
+    assert "Leg dat vast in een nieuwe regel." in send(client, adres, mijlpaalstanden__0__tijdspad="Q4").text
+    standen = Mijlpaal.objects.get().standen.order_by("bekend_op").values_list("tijdspad", flat=True)
+    assert list(standen) == ["Q3 2024", "Q2 2025"]
 
 
 def test_milestone_says_when_and_why_it_moved(client, programma):
