@@ -22,6 +22,7 @@ GEDAAN = {
     "haal terug": "Teruggehaald uit het archief",
     "haal weg": "Weggehaald",
     "herinner": "Herinnering verstuurd",
+    "herinnering niet verstuurd": "Herinnering niet verstuurd",
     "heropen account": "Account weer geopend",
     "heropen ronde": "Ronde weer geopend",
     "laad programma": "Programma ingelezen",

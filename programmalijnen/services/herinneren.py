@@ -6,6 +6,7 @@ from datetime import date, datetime
 from smtplib import SMTPException
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from ..bouwen.ophalen import ACTIVITEITEN
 from ..bouwen.voortgang import Gevraagd, fetch_gevraagd, gather
@@ -22,6 +23,7 @@ from ..regels.herinnerdagen import OP_VERZOEK, TERUGGEGEVEN, find_aanleiding
 from .herinneringsmail import Bericht, make_mail
 from .schrijven import begin
 
+NIET_VERSTUURD = "herinnering niet verstuurd"
 # What a mail server raises that is away or refuses.
 POSTFOUTEN = (SMTPException, OSError)
 
@@ -109,15 +111,25 @@ def fetch_momenten(ronde: Rapportageronde) -> Momenten:
     spoor = Wijziging.objects.filter(
         programma=ronde.programma_id, sleutel__startswith=f"{ronde.slug}/"
     ).order_by("pk")
-    herinnerd = spoor.filter(soort="herinnering", aard="nieuw").values_list("sleutel", "op")
     terug = spoor.filter(
         soort__in=("realisatie", "toelichting"), velden__staat__1=Invoerstaat.TERUGGEGEVEN
     ).values_list("soort", "sleutel", "op")
     return Momenten(
         ronde=ronde.slug,
-        herinnerd={sleutel.split("/")[1]: op for sleutel, op in herinnerd},
+        herinnerd=find_herinnerd(spoor.filter(soort="herinnering")),
         terug={(soort, sleutel): op for soort, sleutel, op in terug},
     )
+
+
+def find_herinnerd(spoor: QuerySet[Wijziging]) -> dict[str, datetime]:
+    """What was not sent after all was taken back."""
+    gestuurd: dict[str, datetime] = {}
+    for sleutel, aard, op in spoor.values_list("sleutel", "aard", "op"):
+        if aard == "nieuw":
+            gestuurd[sleutel] = op
+        else:
+            gestuurd.pop(sleutel, None)
+    return {sleutel.split("/")[1]: op for sleutel, op in gestuurd.items()}
 
 
 def fetch_op_verzoek(ronde: Rapportageronde, vandaag: date) -> list[Bericht]:
@@ -149,14 +161,19 @@ def send_alle(
 
 
 def send_bericht(bericht: Bericht, *, vandaag: date, door: Gebruiker | None, op: datetime) -> None:
-    """Within the transaction, so that a mail which is not sent leaves no row.
+    """Claimed first and sent outside any transaction, so that a mail server that hangs holds up nobody.
 
-    Raises ValidationError when this person had a reminder of this round today, POSTFOUTEN.
+    What was not sent is taken back, so that the next run tries again; a run that is killed in between sends
+    one less, never one twice. Raises ValidationError when this person had one today, POSTFOUTEN.
     """
+    herinnering = Herinnering(
+        ronde=bericht.ronde, teamlid=bericht.teamlid, datum=vandaag, aanleiding=bericht.aanleiding
+    )
     with begin("herinner", door=door, op=op) as handeling:
-        handeling.save(
-            Herinnering(
-                ronde=bericht.ronde, teamlid=bericht.teamlid, datum=vandaag, aanleiding=bericht.aanleiding
-            )
-        )
+        handeling.save(herinnering)
+    try:
         make_mail(bericht, vandaag).send()
+    except Exception:
+        with begin(NIET_VERSTUURD, door=door, op=op) as handeling:
+            handeling.delete(herinnering)
+        raise

@@ -5,6 +5,7 @@ from smtplib import SMTPRecipientsRefused
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -26,6 +27,7 @@ from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_r
 pytestmark = pytest.mark.django_db
 
 DEADLINE = date(2024, 8, 20)
+GEWONE_DAG = DEADLINE - timedelta(days=4)
 
 
 class Weigerend(EmailBackend):
@@ -34,6 +36,15 @@ class Weigerend(EmailBackend):
     def send_messages(self, messages):
         if any("bram" in adres for mail in messages for adres in mail.to):
             raise SMTPRecipientsRefused({"bram@voorbeeld.nl": (550, b"onbekend")})
+        return super().send_messages(messages)
+
+
+class Kijkend(EmailBackend):
+    """A mail server that goes away where a transaction waits for it."""
+
+    def send_messages(self, messages):
+        if connection.in_atomic_block:
+            raise OSError("hangt")
         return super().send_messages(messages)
 
 
@@ -205,7 +216,24 @@ def test_a_mail_that_is_refused_leaves_no_row_and_stops_no_other(ronde, settings
         herinner()
 
     assert (aan(), fout.value.returncode) == (["Anna"], 1)
-    assert Wijziging.objects.filter(naam="herinner").count() == 1
+    van_bram = Wijziging.objects.filter(sleutel__contains="bram@").order_by("pk")
+    assert list(van_bram.values_list("naam", flat=True)) == ["herinner", "herinnering niet verstuurd"]
+
+
+def test_a_mail_that_was_refused_is_tried_again(ronde, settings, mailoutbox):
+    set_staat("brug", Invoerstaat.TERUGGEGEVEN, NU)
+    settings.EMAIL_BACKEND = f"{__name__}.Weigerend"
+    with pytest.raises(CommandError):
+        herinner(GEWONE_DAG)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    herinner(GEWONE_DAG)
+    assert [mail.to for mail in mailoutbox] == [["bram@voorbeeld.nl"]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_waits_for_the_mail_server(ronde, settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Kijkend"
+    assert herinner().endswith("2 herinneringen verstuurd.\n")
 
 
 def test_without_a_mail_server_it_says_so(ronde, settings):
@@ -215,8 +243,6 @@ def test_without_a_mail_server_it_says_so(ronde, settings):
 
 
 # --- what came back ---
-
-GEWONE_DAG = DEADLINE - timedelta(days=4)
 
 
 def test_what_came_back_is_said_at_the_next_run(ronde, mailoutbox):
