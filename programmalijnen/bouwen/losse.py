@@ -13,28 +13,33 @@ HELE_PROGRAMMA = "Het hele programma"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Losrij:
-    """A row with a page of its own; `plaats` says what it is about, `trekker` a name or ""."""
+    """A row with a page of its own; `plaats` says what it is about, `trekker` a name, `lijn` a key, or ""."""
 
     sleutel: str
     plaats: str
     titel: str
     invulling: Invulling
     trekker: str = ""
-    trekker_pk: int | None = None
+    van_mij: bool = False
+    lijn: str = ""
     teruggeefreden: str = ""
 
+    @property
+    def stand(self) -> Stand:
+        return self.invulling.stand
 
-def fetch_toelichtingen(ronde: Rapportageronde) -> list[Losrij]:
-    """That of the programme first, then line by line."""
+
+def fetch_toelichtingen(ronde: Rapportageronde, ik: int | None = None) -> list[Losrij]:
+    """That of the programme first, then line by line; `ik` is the primary key of who looks."""
     rijen = (
         Toelichting.objects.filter(ronde=ronde)
         .select_related("lijn", "trekker__gebruiker")
         .order_by(F("lijn__volgorde").asc(nulls_first=True), "pk")
     )
-    return [make_toelichtingrij(ronde, rij) for rij in rijen]
+    return [make_toelichtingrij(ronde, rij, ik) for rij in rijen]
 
 
-def make_toelichtingrij(ronde: Rapportageronde, rij: Toelichting) -> Losrij:
+def make_toelichtingrij(ronde: Rapportageronde, rij: Toelichting, ik: int | None = None) -> Losrij:
     invulling = describe_rij(
         ronde=ronde, opgave=Opgave.HIER, staat=rij.staat, heeft_tekst=bool(rij.tekst), ontbreekt=NIETS
     )
@@ -44,7 +49,8 @@ def make_toelichtingrij(ronde: Rapportageronde, rij: Toelichting) -> Losrij:
         titel=rij.onderwerp.capitalize(),
         invulling=invulling,
         trekker=rij.trekker.gebruiker.naam if rij.trekker else "",
-        trekker_pk=rij.trekker.gebruiker_id if rij.trekker else None,
+        van_mij=rij.trekker is not None and rij.trekker.gebruiker_id == ik,
+        lijn=rij.lijn.sleutel if rij.lijn else "",
         teruggeefreden=rij.teruggeefreden if invulling.stand == Stand.TERUGGEGEVEN else "",
     )
 

@@ -1,6 +1,6 @@
 """The filters of the work list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django_filters import ChoiceFilter, FilterSet
 
 from ..bouwen.invulling import NA_VASTSTELLEN, Stand
+from ..bouwen.losse import Losrij
 from ..bouwen.werkrijen import Werkrij
 from ..models import Realisatie
 from ..models.basis import keuzes
@@ -27,7 +28,10 @@ class Keuzeveld:
 
 
 class WerklijstFilter(FilterSet):
-    """Choices hold only what the rows have. What is in the address and no choice is left out of account."""
+    """Choices hold only what the rows have. What is in the address and no choice is left out of account.
+
+    `losse` are toelichtingen, which the same choices narrow; they have no schaal.
+    """
 
     lijn = ChoiceFilter(field_name="lijn__sleutel", label="Lijn", empty_label="alle")
     schaal = ChoiceFilter(label="Schaal", empty_label="alle", choices=keuzes(Schaal))
@@ -38,18 +42,20 @@ class WerklijstFilter(FilterSet):
         model = Realisatie
         fields: list[str] = []
 
-    def __init__(self, query: QueryDict, rijen: list[Werkrij]) -> None:
+    def __init__(self, query: QueryDict, rijen: list[Werkrij], losse: Sequence[Losrij] = ()) -> None:
         super().__init__(query, queryset=Realisatie.objects.filter(pk__in=[rij.pk for rij in rijen]))
-        self.rijen = rijen
+        self.rijen, self.losse = rijen, losse
+        alle = [*rijen, *losse]
+        van_lijn = [(rij.lijn, f"{rij.lijncode} {rij.lijntitel}") for rij in rijen]
         self.filters["lijn"].extra["choices"] = uniek(
-            (rij.lijn, f"{rij.lijncode} {rij.lijntitel}") for rij in rijen
+            van_lijn + [(rij.lijn, rij.plaats) for rij in losse if rij.lijn]
         )
         self.filters["trekker"].extra["choices"] = [
             (IK, "ik"),
-            *sorted(uniek((slugify(rij.trekker), rij.trekker) for rij in rijen if rij.trekker)),
+            *sorted(uniek((slugify(rij.trekker), rij.trekker) for rij in alle if rij.trekker)),
             (NIEMAND, "nog niemand"),
         ]
-        self.filters["stand"].extra["choices"] = stand_keuzes({rij.stand for rij in rijen})
+        self.filters["stand"].extra["choices"] = stand_keuzes({rij.stand for rij in alle})
 
     def filter_rijen(self, rijen: QuerySet, naam: str, waarde: str) -> QuerySet:
         past = {"trekker": heeft_trekker, "stand": heeft_stand}[naam]
@@ -62,6 +68,24 @@ class WerklijstFilter(FilterSet):
             return self.rijen
         pks = set(self.qs.values_list("pk", flat=True))
         return [rij for rij in self.rijen if rij.pk in pks]
+
+    @property
+    def gekozen_losse(self) -> list[Losrij]:
+        """The toelichtingen that pass."""
+        if not (self.is_actief and self.form.is_bound):
+            return list(self.losse)
+        self.form.is_valid()
+        keuze = self.form.cleaned_data
+        return [rij for rij in self.losse if self.past_losse(rij, keuze)]
+
+    def past_losse(self, rij: Losrij, keuze: Mapping[str, str]) -> bool:
+        lijn, trekker, stand = (keuze.get(naam) for naam in ("lijn", "trekker", "stand"))
+        return (
+            not keuze.get("schaal")
+            and (not lijn or rij.lijn == lijn)
+            and (not trekker or heeft_trekker(rij, trekker))
+            and (not stand or heeft_stand(rij, stand))
+        )
 
     @property
     def keuzes(self) -> list["Keuzeveld"]:
@@ -89,13 +113,16 @@ def stand_keuzes(aanwezig: set[Stand]) -> list[tuple[str, str]]:
     ]
 
 
-def heeft_trekker(rij: Werkrij, waarde: str) -> bool:
+def heeft_trekker(rij: Werkrij | Losrij, waarde: str) -> bool:
+    """What is not asked waits for nobody."""
     if waarde == IK:
         return rij.van_mij
-    return not rij.trekker if waarde == NIEMAND else slugify(rij.trekker) == waarde
+    if waarde == NIEMAND:
+        return not rij.trekker and rij.stand != Stand.NIET_GEVRAAGD
+    return slugify(rij.trekker) == waarde
 
 
-def heeft_stand(rij: Werkrij, waarde: str) -> bool:
+def heeft_stand(rij: Werkrij | Losrij, waarde: str) -> bool:
     return rij.stand == waarde
 
 

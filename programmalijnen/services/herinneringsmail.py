@@ -33,7 +33,7 @@ class Bericht:
 
     @property
     def onderwerp(self) -> str:
-        aantal = "1 onderdeel" if len(self.rijen) == 1 else f"{len(self.rijen)} onderdelen"
+        aantal = "1 tekst" if len(self.rijen) == 1 else f"{len(self.rijen)} teksten"
         # A title is one line, as a subject must be.
         return " ".join(f"{self.ronde.titel}: {aantal} van u nog niet ingediend".split())
 

@@ -45,7 +45,7 @@ def update_ronde(
     """Change titel, label or deadline. Raises Vergrendeld when the round was adopted, Botsing,
     ValidationError.
     """
-    with begin("wijzig ronde", door=door, op=op) as handeling:
+    with begin("wijzig ronde", programma=ronde.programma, door=door, op=op) as handeling:
         nu = lock_ronde(ronde)
         require_keurbaar(nu)
         bewerking = Bewerking(rij=nu, ingevoerd=ingevoerd, geladen=geladen, versie=versie)
@@ -54,7 +54,7 @@ def update_ronde(
 
 def delete_ronde(*, ronde: Rapportageronde, door: Gebruiker, op: datetime) -> None:
     """Take back a round in which nothing was filled in. Raises Vergrendeld with the reason why it stays."""
-    with begin("draai ronde terug", door=door, op=op) as handeling:
+    with begin("draai ronde terug", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         reden = find_blijfreden(ronde)
         if reden:
@@ -77,7 +77,7 @@ def find_blijfreden(ronde: Rapportageronde) -> str:
         soort.objects.filter(ronde=ronde).exclude(ONAANGERAAKT).count() for soort in (Realisatie, Toelichting)
     )
     if aantal:
-        waar = "één onderdeel" if aantal == 1 else f"{aantal} onderdelen"
+        waar = "één tekst" if aantal == 1 else f"{aantal} teksten"
         return f"bij {waar} is al iets ingevuld"
     if is_gemeten(ronde):
         return "er zijn al cijfers of stappen voor deze ronde ingevuld"
@@ -109,7 +109,7 @@ def save_samenstelling(
     `eruit` and `erbij` are keys of activiteiten. Other rounds stay as they were. Raises Vergrendeld when the
     round takes no changes, Botsing, ValidationError when something that was filled in would be lost.
     """
-    with begin("wijzig samenstelling", door=door, op=op) as handeling:
+    with begin("wijzig samenstelling", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         require_bewerkbaar(ronde)
         save_plaatsen(handeling, list(bewerkingen))
@@ -128,7 +128,7 @@ def save_plaatsen(handeling: Handeling, bewerkingen: list[Bewerking]) -> None:
 
 def remove_activiteiten(handeling: Handeling, ronde: Rapportageronde, sleutels: set[str]) -> None:
     rijen = (
-        Realisatie.objects.select_for_update(of=("self",))
+        Realisatie.objects.select_for_update(of=("self",), no_key=True)
         .filter(ronde=ronde, activiteit__sleutel__in=sleutels)
         .select_related("ronde__programma", "activiteit")
     )

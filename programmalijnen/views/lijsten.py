@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from dordt_monitor.tables import Tabel
 
 from ..bouwen.invulling import fetch_vakken
-from ..bouwen.losse import fetch_losse_indicatoren, fetch_toelichtingen
+from ..bouwen.losse import Losrij, fetch_losse_indicatoren, fetch_toelichtingen
 from ..bouwen.voortgang import count_voortgang
 from ..bouwen.vragen import count_ingediend, fetch_vragen, rondes_van, takes_input
 from ..bouwen.werkrijen import Werkrij, count_standen, fetch_werkrijen
@@ -37,9 +37,13 @@ class Lijst(TemplateView):
         """Columns that would say the same in every row."""
         return ()
 
+    def fetch_losse(self) -> list[Losrij]:
+        """What the same filter narrows beside the rows."""
+        return []
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         rijen = self.fetch_rijen()
-        filters = self.filter_class(self.request.GET, rijen)
+        filters = self.filter_class(self.request.GET, rijen, self.fetch_losse())
         tabel = self.tabel_class(filters.gekozen, self.request.GET, exclude=self.get_overbodig())
         gewoon = {"filters": filters, "tabel": tabel, "aantal": len(rijen), "heeft_werk": True}
         return super().get_context_data(**gewoon | context)
@@ -107,6 +111,9 @@ class Werklijst(Lijst):
         self.rijen = fetch_werkrijen(self.ronde, vorige, self.vakken, self.request.user)
         return self.rijen
 
+    def fetch_losse(self) -> list[Losrij]:
+        return fetch_toelichtingen(self.ronde, self.request.user.pk)
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         context = super().get_context_data(**context)
         ronde = self.ronde
@@ -119,7 +126,6 @@ class Werklijst(Lijst):
             "mag_invullen": may(self.request.user, ronde.programma, Recht.INVULLEN),
             "mag_beheren": may(self.request.user, ronde.programma, Recht.BEHEREN),
             "standen": count_standen(self.rijen),
-            "toelichtingen": fetch_toelichtingen(ronde),
             "indicatoren": fetch_losse_indicatoren(
                 ronde, self.vakken, {rij.activiteit for rij in self.rijen}
             ),

@@ -116,6 +116,6 @@ def save(request: HttpRequest, ronde: Rapportageronde, van: Teamlid | None, form
         for naam, fouten in per_veld.items():
             form.add_error(naam, fouten)
         return False
-    wat = "1 onderdeel is" if aantal == 1 else f"{aantal} onderdelen zijn"
+    wat = "1 tekst is" if aantal == 1 else f"{aantal} teksten zijn"
     messages.success(request, f"{wat} overgedragen aan {gegevens['naar'].gebruiker}.")
     return True

@@ -130,8 +130,8 @@ def test_one_mail_a_person_names_what_was_asked_and_not_submitted(ronde, mailout
     herinner()
 
     assert [(mail.to, mail.subject) for mail in mailoutbox] == [
-        (["anna@voorbeeld.nl"], "Voortgangsrapportage augustus 2024: 1 onderdeel van u nog niet ingediend"),
-        (["bram@voorbeeld.nl"], "Voortgangsrapportage augustus 2024: 1 onderdeel van u nog niet ingediend"),
+        (["anna@voorbeeld.nl"], "Voortgangsrapportage augustus 2024: 1 tekst van u nog niet ingediend"),
+        (["bram@voorbeeld.nl"], "Voortgangsrapportage augustus 2024: 1 tekst van u nog niet ingediend"),
     ]
     assert mailoutbox[0].body.startswith("Beste Anna,\n\nVandaag, 20 augustus 2024, is de laatste dag")
     adressen = [woord for woord in mailoutbox[0].body.split() if woord.startswith("https://")]

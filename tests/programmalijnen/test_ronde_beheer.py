@@ -88,7 +88,7 @@ def test_two_managers_who_change_the_title_are_both_asked(ronde, client):
 
 
 def test_closing_shows_what_is_not_in_and_asks_nothing(ronde, client):
-    assert "5 van 5 onderdelen zijn nog niet ingediend" in client.get(BEHEER).text
+    assert "5 van 5 teksten zijn nog niet ingediend" in client.get(BEHEER).text
 
     client.post(BEHEER, {"actie": "sluit"})
 
@@ -130,7 +130,7 @@ def test_an_empty_round_is_taken_back_with_a_button(ronde, client):
 def test_a_round_with_a_text_says_why_it_stays(ronde, client):
     Realisatie.objects.filter(activiteit__sleutel="kade").update(tekst="Klaar.", staat="concept")
 
-    assert "kan niet meer worden teruggedraaid: bij één onderdeel" in client.get(BEHEER).text
+    assert "kan niet meer worden teruggedraaid: bij één tekst" in client.get(BEHEER).text
     antwoord = client.post(BEHEER, {"actie": "draai-terug"}, follow=True)
     assert "is al iets ingevuld" in antwoord.text
     assert Rapportageronde.objects.count() == 1

@@ -132,7 +132,7 @@ def test_a_round_with_a_text_is_not_taken_back(lijn):
     ronde = maak_ronde(lijn.programma)
     maak_realisatie(ronde, activiteit, staat="concept")
 
-    with pytest.raises(Vergrendeld, match="bij één onderdeel is al iets ingevuld"):
+    with pytest.raises(Vergrendeld, match="bij één tekst is al iets ingevuld"):
         delete_ronde(ronde=ronde, door=maak_gebruiker(), op=NU)
     assert Rapportageronde.objects.count() == 1
 

@@ -125,6 +125,20 @@ def test_the_page_leads_to_the_list_and_to_the_field(ronde, lijn):
     assert [link for link in links if f'href="{link}"' not in html] == []
 
 
+@pytest.mark.parametrize(
+    ("vraag", "groep"), [("lijn=lijn-1", "1 Lijn 1"), ("trekker=anna", "Anna"), ("trekker=niemand", "")]
+)
+def test_the_list_behind_a_number_shows_as_many_rows(ronde, lijn, vraag, groep):
+    anna = Realisatie.objects.get(activiteit__sleutel="kade").trekker
+    Toelichting.objects.filter(lijn=lijn).update(trekker=anna)
+    voortgang = fetch_voortgang(ronde, DEADLINE)
+    totalen = {rij.naam: rij.totaal for rij in (*voortgang.per_lijn, *voortgang.per_trekker)}
+
+    html = make_client(lijn, Rol.PROGRAMMAMANAGER).get(f"/werk/haven/augustus-2024/?{vraag}").text
+
+    assert html.count('"utrecht-table__cell" scope="row"') == totalen[groep]
+
+
 def test_a_medewerker_reads_it_without_the_managers_buttons(ronde, lijn):
     html = make_client(lijn, Rol.MEDEWERKER).get(ADRES).text
     assert "6 van 9" in html
@@ -175,7 +189,7 @@ def test_the_page_costs_the_same_at_any_size(lijn, aantal, django_assert_num_que
 )
 def test_a_manager_sees_each_round_in_short(ronde, lijn, rol, verwacht):
     html = make_client(lijn, rol).get("/werk/").text
-    assert ("<strong>6 van 9</strong> onderdelen zijn ingediend of klaar" in html) is verwacht
+    assert ("<strong>6 van 9</strong> teksten zijn ingediend of klaar" in html) is verwacht
     assert (f'href="{ADRES}"' in html) is verwacht
 
 
