@@ -147,7 +147,7 @@ def test_a_koers_that_follows_from_the_measurement_stands_under_it():
     nieuw = with_rij(doel(75, Koers.OP_DOELNIVEAU), indicatoren=(indicator(later(75)),))
 
     (cijfer,) = vergelijk(oud, nieuw).veranderingen
-    assert cijfer.gevolgen == ("75 partners: de koers van geen koers naar op doelniveau.",)
+    assert cijfer.gevolgen == ("75 partners: de koers van ‘geen koers’ naar ‘op doelniveau’.",)
 
 
 def test_a_koers_that_changed_by_itself_is_told():
@@ -155,7 +155,7 @@ def test_a_koers_that_changed_by_itself_is_told():
         return maak_doelregel("d", "Een doel", koers=koers)
 
     assert zinnen(with_rij(doel(Koers.OP_SCHEMA)), with_rij(doel(Koers.ACHTER))) == [
-        "Een doel: de koers van op schema naar achter."
+        "Een doel: de koers van ‘op schema’ naar ‘achter’."
     ]
 
 
@@ -241,7 +241,7 @@ def test_an_oordeel_that_was_given_is_told_with_its_explanation_under_it():
     nieuw = with_rij(oordeel=Oordeelregel(waarde="op schema", horizon="dit jaar", oorzaak="Goed weer"))
 
     (rij,) = vergelijk(with_rij(), nieuw).veranderingen
-    assert rij.zin == "Label: het oordeel van nog niet beoordeeld naar op schema."
+    assert rij.zin == "Label: het oordeel van ‘nog niet beoordeeld’ naar ‘op schema’."
     assert rij.gevolgen == (
         "Label: waarover het oordeel gaat is erbij gekomen: dit jaar.",
         "Label: de oorzaak bij het oordeel is erbij gekomen: ‘Goed weer’.",
