@@ -115,8 +115,7 @@ def make_zin(naam: str, veld: Veld, was: str, nu: str, verschil: str) -> str:
     if veld.is_naam and was and nu:
         return f"{quote(was)} heet nu {quote(nu)}."
     kop = f"{naam}: {veld.wat}".rstrip()
-    # A verdict is a phrase of its own ("geen koers"), which would run on in the sentence.
-    tonen = quote if veld.woorden or veld.aard == Aard.OORDEEL else str
+    tonen = quote if veld.woorden else str
     if not was or not nu:
         waarde = was or nu
         gezegd = f": {tonen(waarde)}" if len(waarde) <= KORT else ""
@@ -124,6 +123,8 @@ def make_zin(naam: str, veld: Veld, was: str, nu: str, verschil: str) -> str:
     if max(len(was), len(nu)) > KORT:
         return f"{kop} is anders."
     afstand = f" ({verschil})" if verschil else ""
+    # A verdict is a phrase of its own ("geen koers"), which would run on in the sentence.
+    tonen = quote if veld.aard == Aard.OORDEEL else tonen
     return end_zin(f"{kop} van {tonen(was)} naar {tonen(nu)}{afstand}")
 
 
