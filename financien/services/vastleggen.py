@@ -26,7 +26,7 @@ def save_financiering(
 
     Raises as `save_invoerrij`; nothing is saved then.
     """
-    with begin(naam, door=door, op=op, reden=reden) as handeling:
+    with begin(naam, programma=invoer.hoofd.rij.programma, door=door, op=op, reden=reden) as handeling:
         if nieuwe_bron:
             claim_formulier(
                 handeling, [with_bron(invoer.hoofd, find_bron(invoer, nieuwe_bron)), *invoer.delen]

@@ -45,13 +45,13 @@ def fetch_gekozen(
     sleutels = [keuze.sleutel for keuze in gekozen if keuze.soort == ACTIVITEITEN]
     realisaties = (
         Realisatie.objects.filter(ronde=ronde, activiteit__sleutel__in=sleutels)
-        .select_for_update(of=("self",))
+        .select_for_update(of=("self",), no_key=True)
         .select_related("activiteit", "ronde__programma", "lijn", "akkoord_door")
         .order_by("pk")
     )
     toelichtingen = (
         Toelichting.objects.filter(ronde=ronde)
-        .select_for_update(of=("self",))
+        .select_for_update(of=("self",), no_key=True)
         .select_related("ronde__programma", "lijn", "akkoord_door")
         .order_by("pk")
     )

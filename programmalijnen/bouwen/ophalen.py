@@ -203,4 +203,4 @@ def group(rijen: Iterable, veld: str) -> dict:
 
 
 def locked(rijen: QuerySet, lock: bool) -> QuerySet:
-    return rijen.select_for_update(of=("self",)) if lock else rijen
+    return rijen.select_for_update(of=("self",), no_key=True) if lock else rijen

@@ -32,7 +32,6 @@ def claim_formulier(handeling: Handeling, bewerkingen: Sequence[Bewerking]) -> N
     nieuw = [bewerking for bewerking in bewerkingen if bewerking.rij._state.adding]
     if not nieuw or hoofd.formulier in (None, handeling.id):
         return
-    handeling.lock(programma_of(hoofd.rij))
     eerder = Wijziging.objects.filter(programma=programma_of(hoofd.rij), handeling=hoofd.formulier)
     if gemaakt := [(wijziging.soort, wijziging.velden) for wijziging in eerder]:
         raise AlOpgeslagen(gelijk=all(is_saved(bewerking, hoofd, gemaakt) for bewerking in bewerkingen))

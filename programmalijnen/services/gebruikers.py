@@ -113,7 +113,7 @@ def is_inloglink(gebruiker: Gebruiker | None, token: str) -> bool:
 
 def lock_gebruiker(gebruiker: Gebruiker) -> Gebruiker:
     """The account as it is stored now, locked. Raises ValidationError when it is not there."""
-    rij = Gebruiker.objects.select_for_update(of=("self",)).filter(pk=gebruiker.pk).first()
+    rij = Gebruiker.objects.select_for_update(of=("self",), no_key=True).filter(pk=gebruiker.pk).first()
     if rij is None:
         raise ValidationError(VERDWENEN)
     return rij
@@ -121,7 +121,9 @@ def lock_gebruiker(gebruiker: Gebruiker) -> Gebruiker:
 
 def lock_beheerders() -> set[int]:
     """The keys of all who are beheerder now; locked, so that two who take each other's away take turns."""
-    rijen = Gebruiker.objects.select_for_update(of=("self",)).filter(is_beheerder=True, is_active=True)
+    rijen = Gebruiker.objects.select_for_update(of=("self",), no_key=True).filter(
+        is_beheerder=True, is_active=True
+    )
     return {rij.pk for rij in rijen.order_by("pk")}
 
 

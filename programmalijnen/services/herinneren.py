@@ -169,11 +169,11 @@ def send_bericht(bericht: Bericht, *, vandaag: date, door: Gebruiker | None, op:
     herinnering = Herinnering(
         ronde=bericht.ronde, teamlid=bericht.teamlid, datum=vandaag, aanleiding=bericht.aanleiding
     )
-    with begin("herinner", door=door, op=op) as handeling:
+    with begin("herinner", programma=bericht.ronde.programma, door=door, op=op) as handeling:
         handeling.save(herinnering)
     try:
         make_mail(bericht, vandaag).send()
     except Exception:
-        with begin(NIET_VERSTUURD, door=door, op=op) as handeling:
+        with begin(NIET_VERSTUURD, programma=bericht.ronde.programma, door=door, op=op) as handeling:
             handeling.delete(herinnering)
         raise

@@ -53,7 +53,13 @@ def herstel_handeling(
 
     Raises ValidationError when it would do something else than was shown, or nothing; nothing happens then.
     """
-    with begin("zet terug", door=door, op=op, reden=describe(wijzigingen[0], reden)) as handeling:
+    with begin(
+        "zet terug",
+        programma=wijzigingen[0].programma,
+        door=door,
+        op=op,
+        reden=describe(wijzigingen[0], reden),
+    ) as handeling:
         plan = make_plan(handeling, wijzigingen)
         if plan.vingerafdruk != gezien:
             raise ValidationError(ANDERS_DAN_GEZIEN)
@@ -66,7 +72,9 @@ def try_herstel(*, wijzigingen: Sequence[Wijziging], voor: Gebruiker, op: dateti
     """What putting back would do for this person now: it is done and rolled back, so it cannot differ."""
     plan = Herstelplan(regels=())
     try:
-        with begin("zet terug", door=voor, op=op, reden=describe(wijzigingen[0])) as handeling:
+        with begin(
+            "zet terug", programma=wijzigingen[0].programma, door=voor, op=op, reden=describe(wijzigingen[0])
+        ) as handeling:
             plan = make_plan(handeling, wijzigingen)
             raise _Proef
     except _Proef:
@@ -88,6 +96,5 @@ def make_plan(handeling: Handeling, wijzigingen: Sequence[Wijziging]) -> Herstel
     """The last change first. Each row for itself: what cannot be put back does not hold up the rest."""
     programma = wijzigingen[0].programma
     hersteller = Hersteller(handeling, programma, wijzigingen)
-    hersteller.lock()
     regels = [hersteller.put_back(wijziging) for wijziging in reversed(wijzigingen)]
     return Herstelplan(regels=tuple(regels))

@@ -16,7 +16,9 @@ def save_indicator(
     *, invoer: Rijinvoer, door: Gebruiker | None, op: datetime, reden: str = ""
 ) -> tuple[Samengevoegd, ...]:
     """Save an indicator with its categories. Raises what `save_invoerrij` raises."""
-    with begin("leg indicator vast", door=door, op=op, reden=reden) as handeling:
+    with begin(
+        "leg indicator vast", programma=invoer.hoofd.rij.programma, door=door, op=op, reden=reden
+    ) as handeling:
         for bewerking in invoer.weg:
             if Meting.objects.filter(categorie=bewerking.rij.pk).exists():
                 raise ValidationError(IS_GEMETEN.format(categorie=bewerking.rij))

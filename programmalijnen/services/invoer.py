@@ -60,7 +60,13 @@ def save_invoer(
     colleague changed the same field, ValidationError by field; nothing is saved then.
     """
     naam = overgang.naam if overgang else "vul in"
-    with begin(naam, door=door, op=op, reden=reden or (overgang.reden if overgang else "")) as handeling:
+    with begin(
+        naam,
+        programma=plek.ronde.programma,
+        door=door,
+        op=op,
+        reden=reden or (overgang.reden if overgang else ""),
+    ) as handeling:
         # People take turns, also where there is no row to lock yet, and nobody adopts the round meanwhile.
         ronde = lock_ronde(plek.ronde)
         blad = fetch_invoerblad(plek, lock=True)

@@ -75,7 +75,7 @@ def unskip_invoer(
 def change_staten(
     ronde: Rapportageronde, gezien: Iterable[Gezien], overgang: Overgang, *, door: Gebruiker, op: datetime
 ) -> Uitslag:
-    with begin(overgang.naam, door=door, op=op, reden=overgang.reden) as handeling:
+    with begin(overgang.naam, programma=ronde.programma, door=door, op=op, reden=overgang.reden) as handeling:
         ronde = lock_ronde(ronde)
         require_overgang(ronde, overgang, handeling)
         gelukt, overgeslagen = [], []
@@ -152,7 +152,7 @@ def approve_rest(*, ronde: Rapportageronde, door: Gebruiker, op: datetime) -> Ui
 
     What holds a text, an oordeel or a figure of this round becomes *akkoord*, the empty *geen opgave*.
     """
-    with begin("geef de rest akkoord", door=door, op=op) as handeling:
+    with begin("geef de rest akkoord", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         require_overgang(ronde, approving(), handeling)
         return Uitslag(gelukt=tuple(put_rest(handeling, ronde)))
@@ -175,7 +175,7 @@ def put_rest(handeling: Handeling, ronde: Rapportageronde) -> list[Invoer]:
 def lock_rijen(rijen: QuerySet) -> QuerySet:
     verwant = ("activiteit",) if rijen.model is Realisatie else ()
     return (
-        rijen.select_for_update(of=("self",))
+        rijen.select_for_update(of=("self",), no_key=True)
         .select_related("ronde__programma", "lijn", "akkoord_door", *verwant)
         .order_by("pk")
     )

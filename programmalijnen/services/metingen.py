@@ -35,7 +35,9 @@ def register_meting(
     A value that an adopted round rests on is never overwritten: it gets a successor, which asks a reden
     (ontwerp 3, "Locking"). Raises ValidationError.
     """
-    with begin("registreer meting", door=door, op=op, reden=reden) as handeling:
+    with begin(
+        "registreer meting", programma=indicator.programma, door=door, op=op, reden=reden
+    ) as handeling:
         return write_meting(
             handeling,
             indicator=indicator,
@@ -59,8 +61,7 @@ def add_meting(
     is_nulmeting: bool = False,
 ) -> Meting:
     """A value over a period that has none yet, so that a form sent twice adds one. Raises ValidationError."""
-    with begin("voeg meting toe", door=door, op=op) as handeling:
-        handeling.lock(indicator.programma)
+    with begin("voeg meting toe", programma=indicator.programma, door=door, op=op) as handeling:
         if current_meting(indicator, categorie, periode) is not None:
             raise ValidationError({"periode": STAAT_ER_AL})
         return write_meting(
@@ -95,7 +96,7 @@ def correct_meting(
 
     Raises ValidationError when it was changed or replaced since `versie`, or when a reden is missing.
     """
-    with begin("verbeter meting", door=door, op=op, reden=reden) as handeling:
+    with begin("verbeter meting", programma=meting.programma, door=door, op=op, reden=reden) as handeling:
         huidig = lock_ongewijzigd(meting, versie)
         if huidig.vervangen:
             raise ValidationError(AL_VERVANGEN)
@@ -121,7 +122,6 @@ def write_meting(
 ) -> Meting:
     """Create, change or succeed the current value over `periode`, within a handeling."""
     huidig = current_meting(indicator, categorie, periode)
-    handeling.lock(indicator.programma)  # a report that is being adopted now rests on the value as it is
     if huidig is None:
         meting = Meting(programma=indicator.programma, indicator=indicator, categorie=categorie)
         set_periode(meting, periode)
@@ -139,7 +139,7 @@ def write_meting(
 
 def current_meting(indicator: Indicator, categorie: Categorie | None, periode: Periode) -> Meting | None:
     return (
-        Meting.objects.select_for_update(of=("self",))
+        Meting.objects.select_for_update(of=("self",), no_key=True)
         .filter(
             indicator=indicator,
             categorie=categorie,

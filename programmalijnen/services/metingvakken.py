@@ -89,7 +89,6 @@ def remove_meting(handeling: Handeling, meting: Meting | None) -> None:
     """Empty again. Raises ValidationError for a value that an adopted report or a doel rests on."""
     if meting is None:
         return
-    handeling.lock(meting.programma)
     if meting.vervangt_id or is_adopted(meting):
         raise ValidationError({"waarde": NIET_LEEG})
     try:

@@ -37,7 +37,7 @@ def hand_over(
     """
     realisaties, toelichtingen = set(realisaties), set(toelichtingen)
     require_zinnig(van, naar, realisaties | toelichtingen)
-    with begin(OVERDRAGEN, door=door, op=op, reden=bericht) as handeling:
+    with begin(OVERDRAGEN, programma=ronde.programma, door=door, op=op, reden=bericht) as handeling:
         ronde = lock_ronde(ronde)
         require_keurbaar(ronde)
         rijen = lock_rijen(ronde, realisaties, toelichtingen)
@@ -66,10 +66,10 @@ def require_zinnig(van: Teamlid | None, naar: Teamlid, sleutels: set[str]) -> No
 def lock_rijen(
     ronde: Rapportageronde, realisaties: set[str], toelichtingen: set[str]
 ) -> list[Realisatie | Toelichting]:
-    asked = Realisatie.objects.select_for_update(of=("self",)).filter(
+    asked = Realisatie.objects.select_for_update(of=("self",), no_key=True).filter(
         ronde=ronde, activiteit__sleutel__in=realisaties
     )
-    woorden = Toelichting.objects.select_for_update(of=("self",)).filter(ronde=ronde)
+    woorden = Toelichting.objects.select_for_update(of=("self",), no_key=True).filter(ronde=ronde)
     return [
         *asked.select_related("ronde__programma", "activiteit").order_by("pk"),
         *(
@@ -83,5 +83,5 @@ def lock_rijen(
 def lock_activiteiten(rijen: Iterable[Realisatie | Toelichting]) -> list[Activiteit]:
     """A toelichting has none: the next round asks it of whom this one does."""
     pks = [rij.activiteit_id for rij in rijen if isinstance(rij, Realisatie)]
-    activiteiten = Activiteit.objects.select_for_update(of=("self",)).filter(pk__in=pks)
+    activiteiten = Activiteit.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=pks)
     return list(activiteiten.select_related("programma").order_by("pk"))

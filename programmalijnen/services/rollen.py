@@ -10,7 +10,7 @@ def set_rol(
     *, gebruiker: Gebruiker, programma: Programma, rol: Rol, door: Gebruiker | None, op: datetime
 ) -> Teamlid:
     """Give somebody a role in a programme, in place of an earlier one or of none any more."""
-    with begin("geef rol", door=door, op=op) as handeling:
+    with begin("geef rol", programma=programma, door=door, op=op) as handeling:
         teamlid = find_teamlid(gebruiker, programma) or Teamlid(gebruiker=gebruiker, programma=programma)
         teamlid.rol, teamlid.actief = rol, True
         handeling.save(teamlid)
@@ -19,7 +19,7 @@ def set_rol(
 
 def end_rol(*, gebruiker: Gebruiker, programma: Programma, door: Gebruiker | None, op: datetime) -> None:
     """Take somebody out of the team; nothing happens for who is not in it."""
-    with begin("beëindig rol", door=door, op=op) as handeling:
+    with begin("beëindig rol", programma=programma, door=door, op=op) as handeling:
         teamlid = find_teamlid(gebruiker, programma)
         if teamlid is not None:
             teamlid.actief = False
@@ -27,5 +27,7 @@ def end_rol(*, gebruiker: Gebruiker, programma: Programma, door: Gebruiker | Non
 
 
 def find_teamlid(gebruiker: Gebruiker, programma: Programma) -> Teamlid | None:
-    leden = Teamlid.objects.filter(gebruiker=gebruiker, programma=programma).select_for_update(of=("self",))
+    leden = Teamlid.objects.filter(gebruiker=gebruiker, programma=programma).select_for_update(
+        of=("self",), no_key=True
+    )
     return leden.select_related("gebruiker", "programma").first()

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..regels.samenvoegen import Samengevoegd, merge
-from .schrijven import Handeling
+from .schrijven import Handeling, lock
 
 VERDWENEN = "Een collega heeft dit intussen verwijderd. Wat u typte, is niet opgeslagen."
 
@@ -66,7 +66,7 @@ def merge_rij(bewerking: Bewerking) -> Samengevoegd:
     rij, ingevoerd = bewerking.rij, bewerking.ingevoerd
     if rij._state.adding:
         return put_ingevoerd(bewerking)
-    opgeslagen = type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
+    opgeslagen = lock(rij)
     if opgeslagen is None:
         raise ValidationError(VERDWENEN)
     refresh(rij, opgeslagen)

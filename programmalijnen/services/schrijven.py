@@ -41,7 +41,7 @@ class Handeling:
         """Be the only one who writes in this programme until the end, as SQLite has it for all data.
 
         Every write takes this lock. Adopting takes it before it reads, so that an edition holds all of a
-        handeling or nothing of it. Taken after the locks on rows: in one order nobody waits in a circle.
+        handeling or nothing of it. Taken before any lock on a row (`begin`): nobody waits in a circle.
         """
         if programma is None or programma.pk is None or programma.pk in self.gesloten:
             return
@@ -56,7 +56,7 @@ class Handeling:
         if rij._state.adding:
             self._create(rij)
             return True
-        oud = type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
+        oud = lock(rij)
         self.lock(programma_of(rij))
         rij.full_clean()
         velden = changed_fields(oud, rij) if oud else {}
@@ -110,18 +110,30 @@ class Handeling:
 
 
 @contextmanager
-def begin(naam: str, *, door: Gebruiker | None, op: datetime, reden: str = "") -> Iterator[Handeling]:
-    """A transaction with its Handeling. A clash that only the database saw becomes a ValidationError."""
+def begin(
+    naam: str, *, programma: Programma | None = None, door: Gebruiker | None, op: datetime, reden: str = ""
+) -> Iterator[Handeling]:
+    """A transaction with its Handeling, which is alone in `programma`. None: it is about people.
+
+    A clash that only the database saw becomes a ValidationError.
+    """
     hoogstens = Wijziging._meta.get_field("reden").max_length
     if len(reden) > hoogstens:
         raise ValidationError({"reden": TE_LANGE_REDEN.format(hoogstens)})
     try:
         with transaction.atomic():
-            yield Handeling(naam, door, op, reden)
+            handeling = Handeling(naam, door, op, reden)
+            handeling.lock(programma)
+            yield handeling
     except IntegrityError as fout:
         raise ValidationError(
             "Dit kon niet worden opgeslagen: iemand anders legde net hetzelfde vast. Ververs de pagina."
         ) from fout
+
+
+def lock(rij: models.Model) -> models.Model | None:
+    """The row as it is stored now, locked until the end of the handeling; None when it is gone."""
+    return type(rij)._base_manager.select_for_update(of=("self",), no_key=True).filter(pk=rij.pk).first()
 
 
 def claim_sleutel(rij: MetSleutel) -> None:

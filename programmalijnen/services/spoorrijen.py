@@ -46,7 +46,7 @@ class Rijzoeker:
         model = models_by_soort()[soort]
         if soort in HANGT_AAN:
             return self._find_deel(model, soort, sleutel)
-        rijen = model._base_manager.select_for_update(of=("self",))
+        rijen = model._base_manager.select_for_update(of=("self",), no_key=True)
         if model is Programma:
             return rijen.filter(slug=sleutel).first()
         if model is Gebruiker:
@@ -74,7 +74,8 @@ class Rijzoeker:
             rijen = model._base_manager.filter(**van, **{f"{ouder}__{veld}": begin})
             rijen = rijen.select_related(ouder, *extra, *ERBIJ.get(soort, ()))
             self.per_ouder[soort, begin] = {
-                rij.spoorsleutel: rij for rij in rijen.select_for_update(of=("self",)).order_by("pk")
+                rij.spoorsleutel: rij
+                for rij in rijen.select_for_update(of=("self",), no_key=True).order_by("pk")
             }
         return self.per_ouder[soort, begin].get(sleutel)
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.text import slugify
 
 from ..models import Gebruiker, MetSleutel, Programma, UitgegevenSleutel
-from .schrijven import begin
+from .schrijven import begin, programma_of
 
 
 def save_rij(
@@ -16,13 +16,13 @@ def save_rij(
 
     Raises ValidationError (Dutch, by field) and changes nothing then.
     """
-    with begin(naam, door=door, op=op, reden=reden) as handeling:
+    with begin(naam, programma=programma_of(rij), door=door, op=op, reden=reden) as handeling:
         return handeling.save(rij)
 
 
 def delete_rij(*, rij: models.Model, door: Gebruiker | None, op: datetime, reden: str = "") -> None:
     """Remove a row that nothing hangs on, else raise ProtectedError. Its key is never given out again."""
-    with begin("verwijder", door=door, op=op, reden=reden) as handeling:
+    with begin("verwijder", programma=programma_of(rij), door=door, op=op, reden=reden) as handeling:
         handeling.delete(rij)
 
 

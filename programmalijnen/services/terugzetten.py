@@ -7,13 +7,12 @@ from django.db import models, transaction
 from django.db.models import ProtectedError
 
 from ..bouwen.spoortitels import models_by_soort
-from ..models import Meting, Programma, Rapportageronde, Wijziging
+from ..models import Meting, Programma, Wijziging
 from .getoond import is_shown
 from .herstelbaar import TEKSTEN, Herstelregel, object_to, require_open, sentence_of
 from .metingen import is_adopted, meting_sleutel, succeed
 from .metingvakken import value_of
 from .overgangen import note_invulling
-from .rondes import lock_ronde
 from .schrijven import Handeling, Vergrendeld, filled_fields, parts_of, printed, traced_fields
 from .spoorrijen import Rijzoeker
 
@@ -31,17 +30,6 @@ class Hersteller:
     def __init__(self, handeling: Handeling, programma: Programma, wijzigingen: Sequence[Wijziging]) -> None:
         self.handeling, self.wijzigingen = handeling, wijzigingen
         self.zoek = Rijzoeker(programma)
-        self.programma = programma
-
-    def lock(self) -> None:
-        """Rounds, then rows, then the programme, in the order in which everybody takes them."""
-        rondes = {w.sleutel.split("/", 1)[0] for w in self.wijzigingen if w.soort in TEKSTEN}
-        for ronde in Rapportageronde.objects.filter(programma=self.programma, slug__in=rondes).order_by("pk"):
-            lock_ronde(ronde)
-        for wijziging in self.wijzigingen:
-            if wijziging.soort in models_by_soort():
-                self.zoek.find(wijziging.soort, wijziging.sleutel)
-        self.handeling.lock(self.programma)
 
     def put_back(self, wijziging: Wijziging) -> Herstelregel:
         bezwaar = object_to(wijziging, models_by_soort())

@@ -28,7 +28,7 @@ def give_uitzondering(
     ValidationError by field.
     """
     require_geldig(teamlid, tot_en_met, reden, localdate(op))
-    with begin("geef uitzondering", door=door, op=op, reden=reden) as handeling:
+    with begin("geef uitzondering", programma=ronde.programma, door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
         require_keurbaar(ronde)
         rij = Uitzondering.objects.filter(ronde=ronde, teamlid=teamlid).first()
@@ -49,7 +49,7 @@ def require_geldig(teamlid: Teamlid, tot_en_met: date, reden: str, vandaag: date
 
 def end_uitzondering(*, ronde: Rapportageronde, teamlid: Teamlid, door: Gebruiker, op: datetime) -> bool:
     """Take it back; False when it was gone already."""
-    with begin("beëindig uitzondering", door=door, op=op) as handeling:
+    with begin("beëindig uitzondering", programma=ronde.programma, door=door, op=op) as handeling:
         rij = Uitzondering.objects.filter(ronde=lock_ronde(ronde), teamlid=teamlid).first()
         if rij is not None:
             handeling.delete(rij)

@@ -14,9 +14,9 @@ from ..regels.samenvoegen import Samengevoegd
 from .delen import find_hoofdveld, in_delete_order, in_save_order, put_in
 from .dubbel import claim_formulier
 from .samenvoegen import Bewerking, merge_alle
-from .schrijven import Handeling, begin
+from .schrijven import Handeling, begin, lock, programma_of
 from .structuur import propose_sleutel
-from .voorwaarden import INTUSSEN_VERANDERD, lock, require_reden
+from .voorwaarden import INTUSSEN_VERANDERD, require_reden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def save_invoerrij(
     Raises Botsing, AlOpgeslagen, and ValidationError (in Dutch, by field), also when an adopted report shows
     the row and there is no reden. Nothing is saved then.
     """
-    with begin(naam, door=door, op=op, reden=reden) as handeling:
+    with begin(naam, programma=programma_of(invoer.hoofd.rij), door=door, op=op, reden=reden) as handeling:
         return write_invoer(handeling, invoer)
 
 

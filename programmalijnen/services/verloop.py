@@ -27,9 +27,9 @@ from ..models import (
 from ..regels.samenvoegen import Samengevoegd
 from .aanhangsel import name_soort
 from .rondes import place_in_ronde
-from .schrijven import Handeling, begin
+from .schrijven import Handeling, begin, lock
 from .vastleggen import Rijinvoer, save_compleet, write_invoer
-from .voorwaarden import lock, lock_ongewijzigd, require_reden
+from .voorwaarden import lock_ongewijzigd, require_reden
 from .weghalen import delete_met_delen, must_be_kept, put_archief
 
 # What a round copies of an activiteit when it opens.
@@ -50,7 +50,7 @@ def save_activiteit(
     """
     rij = invoer.hoofd.rij
     naam = "begin activiteit" if rij._state.adding else "wijzig activiteit"
-    with begin(naam, door=door, op=op, reden=reden) as handeling:
+    with begin(naam, programma=rij.programma, door=door, op=op, reden=reden) as handeling:
         rondes = lock_open_rondes(rij.programma)
         oud = None if rij._state.adding else read_plaats(lock(rij))
         uitkomsten = write_invoer(handeling, invoer)
@@ -68,7 +68,7 @@ def end_activiteit(
 
     In open rounds its empty row disappears; with a text it becomes *niet gerapporteerd in deze ronde*.
     """
-    with begin("beëindig activiteit", door=door, op=op, reden=reden) as handeling:
+    with begin("beëindig activiteit", programma=rij.programma, door=door, op=op, reden=reden) as handeling:
         rondes = lock_open_rondes(rij.programma)
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_reden(handeling, opgeslagen)
@@ -79,7 +79,7 @@ def end_activiteit(
 
 def restore_activiteit(*, rij: Activiteit, versie: int, door: Gebruiker | None, op: datetime) -> None:
     """Out of the archive, with a row in every open round. Raises ValidationError as `restore_rij`."""
-    with begin("haal activiteit terug", door=door, op=op) as handeling:
+    with begin("haal activiteit terug", programma=rij.programma, door=door, op=op) as handeling:
         rondes = lock_open_rondes(rij.programma)
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_boven_in_gebruik(opgeslagen)
@@ -104,7 +104,7 @@ def split_activiteit(
     """
     if len(titels) < 2:
         raise ValidationError({"titels": TWEE_DELEN})
-    with begin("splits activiteit", door=door, op=op, reden=reden) as handeling:
+    with begin("splits activiteit", programma=rij.programma, door=door, op=op, reden=reden) as handeling:
         rondes = lock_open_rondes(rij.programma)
         oud = lock_ongewijzigd(rij, versie)
         require_reden(handeling, oud)
@@ -136,7 +136,9 @@ def save_lijn(
     """Save a lijn; every open round asks the toelichtingen of a new one. Raises as `save_invoerrij`."""
     rij = invoer.hoofd.rij
     is_nieuw = rij._state.adding
-    with begin("begin lijn" if is_nieuw else "wijzig lijn", door=door, op=op, reden=reden) as handeling:
+    with begin(
+        "begin lijn" if is_nieuw else "wijzig lijn", programma=rij.programma, door=door, op=op, reden=reden
+    ) as handeling:
         rondes = lock_open_rondes(rij.programma)
         uitkomsten = write_invoer(handeling, invoer)
         if is_nieuw:
@@ -151,19 +153,21 @@ def end_rij(
 
     Raises ValidationError as `remove_rij`.
     """
-    with begin("haal weg", door=door, op=op, reden=reden) as handeling:
+    with begin("haal weg", programma=rij.programma, door=door, op=op, reden=reden) as handeling:
         rondes = lock_open_rondes(rij.programma)
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_reden(handeling, opgeslagen)
         require_niets_lopends(opgeslagen)
-        for toelichting in goes_along(opgeslagen).filter(ronde__in=rondes).select_for_update(of=("self",)):
+        for toelichting in (
+            goes_along(opgeslagen).filter(ronde__in=rondes).select_for_update(of=("self",), no_key=True)
+        ):
             handeling.delete(toelichting)
         put_away(handeling, opgeslagen)
 
 
 def restore_rij(*, rij: Programmalijn | Ambitie, versie: int, door: Gebruiker | None, op: datetime) -> None:
     """Out of the archive, with its toelichtingen. Raises ValidationError, also while its own lijn is away."""
-    with begin("haal terug", door=door, op=op) as handeling:
+    with begin("haal terug", programma=rij.programma, door=door, op=op) as handeling:
         rondes = lock_open_rondes(rij.programma)
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_boven_in_gebruik(opgeslagen)
@@ -177,13 +181,17 @@ def restore_rij(*, rij: Programmalijn | Ambitie, versie: int, door: Gebruiker | 
 
 def lock_open_rondes(programma: Programma) -> list[Rapportageronde]:
     rondes = Rapportageronde.objects.filter(programma=programma, staat=Rondestaat.OPEN)
-    return list(rondes.select_related("programma").select_for_update(of=("self",)).order_by("pk"))
+    return list(
+        rondes.select_related("programma").select_for_update(of=("self",), no_key=True).order_by("pk")
+    )
 
 
 def lock_rijen(rondes: Iterable[Rapportageronde], activiteit: Activiteit) -> list[Realisatie]:
     rijen = Realisatie.objects.filter(ronde__in=list(rondes), activiteit=activiteit)
     return list(
-        rijen.select_related("ronde__programma", "activiteit").select_for_update(of=("self",)).order_by("pk")
+        rijen.select_related("ronde__programma", "activiteit")
+        .select_for_update(of=("self",), no_key=True)
+        .order_by("pk")
     )
 
 

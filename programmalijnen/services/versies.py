@@ -48,7 +48,7 @@ def save_doel(
     gewijzigd, geraakt = edited(invoer, Streefwaarde), touched(invoer, Streefwaarde)
     redenen = (bewerking.ingevoerd.get("reden") for bewerking in gewijzigd)
     waarom = reden or next(filter(None, redenen), "")
-    with begin("leg doel vast", door=door, op=op, reden=waarom) as handeling:
+    with begin("leg doel vast", programma=doel.programma, door=door, op=op, reden=waarom) as handeling:
         bestaand = not doel._state.adding
         uitkomsten = write_invoer(handeling, invoer)
         # Asked only now that the programme is locked: nobody adopts a report in between.
@@ -85,7 +85,7 @@ def save_mijlpaal(
     gewijzigd, geraakt = edited(invoer, Mijlpaalstand), touched(invoer, Mijlpaalstand)
     if alleen_standen and gewijzigd:
         reden = reden or print_reden(gewijzigd[-1])
-    with begin("leg mijlpaal vast", door=door, op=op, reden=reden) as handeling:
+    with begin("leg mijlpaal vast", programma=mijlpaal.programma, door=door, op=op, reden=reden) as handeling:
         bestaand = not mijlpaal._state.adding
         uitkomsten = write_invoer(handeling, invoer)
         for bewerking in gewijzigd:

@@ -33,7 +33,7 @@ def move_rij(
     No reden is asked: an adopted report keeps its own order. Open rounds follow. Raises ValidationError when
     a colleague changed or moved the row since `versie`, so that a second click is no second step.
     """
-    with begin("verplaats", door=door, op=op) as handeling:
+    with begin("verplaats", programma=rij.programma, door=door, op=op) as handeling:
         rondes = lock_open_rondes(rij.programma) if isinstance(rij, Activiteit) else []
         rijen = lock_naast(rij, naast)
         plek = find_plek(rijen, rij, versie)
@@ -54,7 +54,7 @@ def lock_naast(rij: models.Model, naast: Sequence[str]) -> list[models.Model]:
     if hasattr(rij, "gearchiveerd"):
         gelijk["gearchiveerd"] = rij.gearchiveerd
     rijen = type(rij)._base_manager.filter(programma=rij.programma, **gelijk)
-    gelockt = rijen.select_for_update(of=("self",)).order_by("pk")
+    gelockt = rijen.select_for_update(of=("self",), no_key=True).order_by("pk")
     return sorted(gelockt, key=lambda ander: (ander.volgorde, ander.pk))
 
 

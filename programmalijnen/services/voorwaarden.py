@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from .getoond import is_shown
-from .schrijven import Handeling
+from .schrijven import Handeling, lock
 
 REDEN_GEVRAAGD = "Een vastgesteld rapport toont dit al. Zeg waarom u het verandert."
 INTUSSEN_VERANDERD = "Een collega veranderde ‘{rij}’ intussen. Bekijk het opnieuw voordat u verdergaat."
@@ -19,11 +19,6 @@ def require_reden(handeling: Handeling, rij: models.Model) -> None:
     """Raises ValidationError under `reden`."""
     if not handeling.reden and is_getoond(rij):
         raise ValidationError({"reden": REDEN_GEVRAAGD})
-
-
-def lock(rij: models.Model) -> models.Model | None:
-    """The row as it is stored now, locked until the end of the handeling; None when it is gone."""
-    return type(rij)._base_manager.select_for_update(of=("self",)).filter(pk=rij.pk).first()
 
 
 def lock_ongewijzigd(rij: models.Model, versie: int) -> models.Model:

@@ -10,7 +10,7 @@ from django.db.models import ProtectedError
 from ..models import Gebruiker
 from .aanhangsel import has_aanhang
 from .delen import in_delete_order
-from .schrijven import Handeling, begin, parts_of
+from .schrijven import Handeling, begin, parts_of, programma_of
 from .voorwaarden import INTUSSEN_VERANDERD, is_getoond, lock_ongewijzigd, require_reden
 
 WORDT_GEBRUIKT = "‘{rij}’ wordt nog gebruikt. Haal eerst weg wat ernaar verwijst."
@@ -24,7 +24,7 @@ def remove_rij(
     Raises ValidationError when a colleague changed it since `versie`, when a reden is missing, or when
     something still hangs on a row that cannot be archived.
     """
-    with begin("haal weg", door=door, op=op, reden=reden) as handeling:
+    with begin("haal weg", programma=programma_of(rij), door=door, op=op, reden=reden) as handeling:
         opgeslagen = lock_ongewijzigd(rij, versie)
         require_reden(handeling, opgeslagen)
         if must_be_kept(opgeslagen):
@@ -35,7 +35,7 @@ def remove_rij(
 
 def restore_rij(*, rij: models.Model, versie: int, door: Gebruiker | None, op: datetime) -> None:
     """Take a row out of the archive. Raises ValidationError when it is gone or changed since `versie`."""
-    with begin("haal terug", door=door, op=op) as handeling:
+    with begin("haal terug", programma=programma_of(rij), door=door, op=op) as handeling:
         put_archief(handeling, lock_ongewijzigd(rij, versie), gearchiveerd=False)
 
 

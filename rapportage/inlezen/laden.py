@@ -21,8 +21,9 @@ def load_programma(bestand: Bestand, *, op: datetime) -> Counter[str]:
     """
     require_known_soorten(bestand)
     slug = str(bestand.programma["slug"])
-    with begin("laad programma", door=None, op=op, reden=f"Geladen uit {bestand.naam}.") as handeling:
-        programma = Programma.objects.filter(slug=slug).first() or Programma(slug=slug)
+    programma = Programma.objects.filter(slug=slug).first() or Programma(slug=slug)
+    reden = f"Geladen uit {bestand.naam}."
+    with begin("laad programma", programma=programma, door=None, op=op, reden=reden) as handeling:
         lader = Lader(bestand, handeling, programma)
         set_velden(lader.plek("programma"), programma, programma, bestand.programma)
         lader.save(lader.plek("programma"), programma)

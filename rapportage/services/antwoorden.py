@@ -36,7 +36,7 @@ def answer_waarschuwing(
     """
     if not antwoord.strip():
         raise ValidationError({"antwoord": LEEG})
-    with begin("beantwoord waarschuwing", door=door, op=op) as handeling:
+    with begin("beantwoord waarschuwing", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         require_te_vaststellen(ronde)
         rij = find_antwoord(ronde, waarschuwing) or Waarschuwingsantwoord(
@@ -53,7 +53,7 @@ def withdraw_antwoord(
     *, ronde: Rapportageronde, waarschuwing: str, versie: int | None, door: Gebruiker | None, op: datetime
 ) -> None:
     """Take an answer away; nothing happens where there is none. Raises ValidationError, Vergrendeld."""
-    with begin("haal antwoord weg", door=door, op=op) as handeling:
+    with begin("haal antwoord weg", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         require_te_vaststellen(ronde)
         rij = find_antwoord(ronde, waarschuwing)
@@ -63,7 +63,9 @@ def withdraw_antwoord(
 
 
 def find_antwoord(ronde: Rapportageronde, waarschuwing: str) -> Waarschuwingsantwoord | None:
-    rijen = Waarschuwingsantwoord.objects.select_for_update(of=("self",)).select_related("ronde__programma")
+    rijen = Waarschuwingsantwoord.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "ronde__programma"
+    )
     return rijen.filter(ronde=ronde, waarschuwing=waarschuwing).first()
 
 

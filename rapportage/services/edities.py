@@ -73,7 +73,7 @@ def publish_editie(*, editie: Editie, vanaf: date, door: Gebruiker | None, op: d
     """
     if editie.vastgesteld_op and vanaf < editie.vastgesteld_op:
         raise ValidationError({"vanaf": TE_VROEG_OPENBAAR})
-    with begin("maak openbaar", door=door, op=op) as handeling:
+    with begin("maak openbaar", programma=editie.ronde.programma, door=door, op=op) as handeling:
         lock_ronde(editie.ronde)
         require_niet_ingetrokken(editie)
         if last_datum(editie, Lotgevalsoort.OPENBAAR) != vanaf:
@@ -88,7 +88,7 @@ def withdraw_editie(*, editie: Editie, reden: str, door: Gebruiker | None, op: d
     """
     if not reden.strip():
         raise ValidationError({"reden": ZONDER_REDEN})
-    with begin("trek in", door=door, op=op, reden=reden) as handeling:
+    with begin("trek in", programma=editie.ronde.programma, door=door, op=op, reden=reden) as handeling:
         lock_ronde(editie.ronde)
         require_niet_ingetrokken(editie)
         record(handeling, editie, Lotgevalsoort.INGETROKKEN, datum=localdate(op))

@@ -52,9 +52,8 @@ def open_rectificatie(
     """
     if not reden.strip():
         raise ValidationError({"reden": ZONDER_REDEN})
-    with begin("open rectificatie", door=door, op=op, reden=reden) as handeling:
+    with begin("open rectificatie", programma=ronde.programma, door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
-        handeling.lock(ronde.programma)
         require_te_rectificeren(ronde)
         ronde.staat = Rondestaat.IN_RECTIFICATIE
         ronde.rectificatiereden = reden
@@ -68,9 +67,10 @@ def cancel_rectificatie(*, ronde: Rapportageronde, door: Gebruiker | None, op: d
     Figures, targets and money that changed meanwhile are no reason to refuse: rounds share them, and an
     edition has its own copy.
     """
-    with begin("stop rectificatie", door=door, op=op, reden=ronde.rectificatiereden) as handeling:
+    with begin(
+        "stop rectificatie", programma=ronde.programma, door=door, op=op, reden=ronde.rectificatiereden
+    ) as handeling:
         ronde = lock_ronde(ronde)
-        handeling.lock(ronde.programma)
         if ronde.staat != Rondestaat.IN_RECTIFICATIE:
             raise Vergrendeld(NIET_IN_RECTIFICATIE.format(ronde.titel))
         anders = changes_of_ronde(ronde)

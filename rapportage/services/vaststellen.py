@@ -71,7 +71,7 @@ def adopt_ronde(
     Raises ValidationError by field, or Vergrendeld when the round is adopted already.
     """
     require_data(vastgesteld_op, openbaar_vanaf, is_overgenomen=bool(overgenomen_uit))
-    with begin("stel vast", door=door, op=op, reden=reden) as handeling:
+    with begin("stel vast", programma=ronde.programma, door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
         require_te_vaststellen(ronde)
         handeling.reden = ronde.rectificatiereden or reden
@@ -79,7 +79,6 @@ def adopt_ronde(
             approve_seen(handeling, ronde, gezien)
         elif not overgenomen_uit:
             require_goedgekeurd(ronde)
-        handeling.lock(ronde.programma)
         kop = Editiekop(
             versie=ronde.edities.count() + 1,
             vastgesteld_op=vastgesteld_op,
