@@ -94,6 +94,16 @@ def test_what_nobody_approved_is_not_adopted(ronde):
     assert not Editie.objects.exists()
 
 
+def test_the_edition_counts_what_its_own_adoption_approved(ronde):
+    mia = maak_gebruiker("Mia")
+    Realisatie.objects.update(tekst="Klaar.", ingevuld_door=mia, staat=Invoerstaat.INGEDIEND)
+    Toelichting.objects.filter(onderwerp="inleiding").update(tekst="Vooraf.", staat=Invoerstaat.INGEDIEND)
+
+    rapport = from_json(adopt(ronde, door=mia).inhoud)
+
+    assert (rapport.goedgekeurd, rapport.zelf_goedgekeurd) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("velden", "staat"),
     [({"tekst": "Klaar."}, Invoerstaat.AKKOORD), ({"tekst": ""}, Invoerstaat.GEEN_OPGAVE)],
