@@ -169,8 +169,13 @@ def _check_som(
 
 
 def _read_getallen(tekst: str) -> set[str]:
-    """The numbers of three digits and more, with their points."""
-    getallen = re.findall(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?!\d)|(?<![\d.,/-])\d{3,}(?![\d/-])", tekst)
+    """The numbers of three digits and more, with their points; "2024" without a point is a year."""
+    met_punt, zonder = r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?!\d)", r"(?<![\d.,/-])\d{3,}(?![\d/-])"
+    getallen = [
+        getal
+        for getal in re.findall(f"{met_punt}|{zonder}", tekst)
+        if not re.fullmatch(r"(19|20)\d\d", getal)
+    ]
     return {format_exact(Decimal(getal.replace(".", ""))) for getal in getallen}
 
 

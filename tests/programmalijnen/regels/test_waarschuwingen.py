@@ -165,6 +165,15 @@ def test_small_numbers_that_disagree_are_in_too_many_texts():
     assert check_tegenspraak("Over 5 jaar.", "duur", waarden=("4 jaar", "5 jaar"), gebruikt="4 jaar") == ()
 
 
+def test_a_year_is_no_figure_that_disagrees():
+    geld = {"waarden": ("925.000 in 2024", "1.040.000"), "gebruikt": "925.000"}
+
+    assert check_tegenspraak("De investering van 2024 staat er zonder.", "geld", **geld) == ()
+    assert [rij.over for rij in check_tegenspraak("In 2024 was het 1.040.000.", "geld", **geld)] == [
+        "1.040.000"
+    ]
+
+
 def test_one_person_both_entered_and_approved():
     assert zinnen(check_vier_ogen("Leerwerktrajecten", "anna", "anna")) == [
         "‘Leerwerktrajecten’ is ingevuld en goedgekeurd door dezelfde persoon."
