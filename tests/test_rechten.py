@@ -248,7 +248,7 @@ SCHRIJVEN = {address: wie for _, address, _, wie in ADRESSEN + EEN_PER_NAAM + VE
 
 
 def adopt(programma: Programma, slug: str, peildatum: date, openbaar_vanaf: date | None):
-    ronde = maak_ronde(programma, slug, peildatum=peildatum)
+    ronde = maak_ronde(programma, slug, peildatum=peildatum, ook_eerder=True)
     return adopt_ronde(
         ronde=ronde, door=None, op=NU, overgenomen_uit="een document", openbaar_vanaf=openbaar_vanaf
     )

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
+from dordt_monitor.opmaak import format_datum
+
 from ..bouwen.opening import activiteiten_of, fetch_vorige_rijen, fetch_vorige_trekkers, toelichting_slots
 from ..models import (
     Activiteit,
@@ -21,6 +23,7 @@ from ..models import (
 from .schrijven import Handeling, Vergrendeld, begin
 
 ZONDER_REDEN = "Zeg waarom de ronde weer opengaat. De reden blijft in de wijzigingen bewaard."
+TE_VROEG = "Kies een dag na {dag}, de peildatum van {ronde}."
 NIET_OPEN = "{} is {}. Alleen een open ronde kan worden gesloten."
 
 
@@ -37,11 +40,13 @@ def open_ronde(
     deadline: date | None = None,
     vindplaats: str = "",
     trekkers: Mapping[str, Teamlid | None] | None = None,
+    ook_eerder: bool = False,
 ) -> Rapportageronde:
     """A new round with an empty row for every activiteit, in its present place, and every toelichting.
 
     `trekkers` says by sleutel of the activiteit of whom it is asked; without it, of its own trekker. Texts do
-    not come along. Raises ValidationError when slug or peildatum is taken.
+    not come along. `ook_eerder`: for files, which may tell of rounds in any order. Raises ValidationError
+    when the slug is taken, or the peildatum is not after that of every other round.
     """
     ronde = Rapportageronde(
         programma=programma,
@@ -53,7 +58,9 @@ def open_ronde(
         deadline=deadline,
         vindplaats=vindplaats,
     )
-    with begin("open ronde", door=door, op=op) as handeling:
+    with begin("open ronde", programma=programma, door=door, op=op) as handeling:
+        if not ook_eerder:
+            require_na_laatste(programma, peildatum)
         handeling.save(ronde)
         add_realisaties(handeling, ronde, trekkers or {})
         gevraagd = fetch_vorige_trekkers(programma, peildatum)
@@ -61,6 +68,14 @@ def open_ronde(
             trekker = gevraagd.get((lijn.pk if lijn else None, onderwerp))
             handeling.save(Toelichting(ronde=ronde, lijn=lijn, onderwerp=onderwerp, trekker=trekker))
     return ronde
+
+
+def require_na_laatste(programma: Programma, peildatum: date) -> None:
+    """What is opened later may not tell of an earlier day: it copies the structure as it stands now."""
+    laatste = latest_ronde(programma)
+    if laatste is not None and peildatum <= laatste.peildatum:
+        zin = TE_VROEG.format(dag=format_datum(laatste.peildatum), ronde=laatste.titel)
+        raise ValidationError({"peildatum": zin})
 
 
 def add_realisaties(
@@ -103,7 +118,7 @@ def place_in_ronde(
 
 def close_ronde(*, ronde: Rapportageronde, door: Gebruiker | None, op: datetime) -> None:
     """Close an open round for input; raises Vergrendeld when it is not open."""
-    with begin("sluit ronde", door=door, op=op) as handeling:
+    with begin("sluit ronde", programma=ronde.programma, door=door, op=op) as handeling:
         ronde = lock_ronde(ronde)
         if ronde.staat != Rondestaat.OPEN:
             raise Vergrendeld(NIET_OPEN.format(ronde.titel, ronde.staat))
@@ -116,7 +131,7 @@ def reopen_ronde(*, ronde: Rapportageronde, reden: str, door: Gebruiker | None, 
     """Let a closed round take input again. Raises Vergrendeld when it is not closed, ValidationError."""
     if not reden.strip():
         raise ValidationError({"reden": ZONDER_REDEN})
-    with begin("heropen ronde", door=door, op=op, reden=reden) as handeling:
+    with begin("heropen ronde", programma=ronde.programma, door=door, op=op, reden=reden) as handeling:
         ronde = lock_ronde(ronde)
         if ronde.staat != Rondestaat.GESLOTEN:
             raise Vergrendeld(f"{ronde.titel} is {ronde.staat}. Alleen een gesloten ronde kan weer open.")
@@ -126,7 +141,7 @@ def reopen_ronde(*, ronde: Rapportageronde, reden: str, door: Gebruiker | None, 
 
 def lock_ronde(ronde: Rapportageronde) -> Rapportageronde:
     """The round as it is now, with its programma, locked until the end of the handeling."""
-    rondes = Rapportageronde.objects.select_related("programma").select_for_update(of=("self",))
+    rondes = Rapportageronde.objects.select_related("programma").select_for_update(of=("self",), no_key=True)
     return rondes.get(pk=ronde.pk)
 
 
@@ -134,12 +149,6 @@ def adopt_staat(handeling: Handeling, ronde: Rapportageronde) -> None:
     """Within the handeling that stores the edition: lock what belongs to the round."""
     ronde.staat = Rondestaat.VASTGESTELD
     handeling.save(ronde)
-
-
-def require_niet_vastgesteld(ronde: Rapportageronde) -> None:
-    """Raises Vergrendeld when the round was adopted already."""
-    if ronde.staat == Rondestaat.VASTGESTELD:
-        raise Vergrendeld(f"{ronde.titel} is al vastgesteld.")
 
 
 def latest_ronde(programma: Programma) -> Rapportageronde | None:

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from dordt_monitor.bevestigen import confirm_opgeslagen
-from dordt_monitor.opmaak import format_datum
 
 from ..bouwen.opening import Opening, fetch_opening, fetch_schrijvers
 from ..forms.rondes import OpenForm
@@ -17,11 +16,10 @@ from ..forms.samenstelling import Keuzetabel, make_openrij
 from ..models import Programma, Rapportageronde
 from ..rechten import Recht, fetch_programma
 from ..regels.rondevoorstel import Rondegegevens, propose_ronde
-from ..services.rondes import open_ronde
+from ..services.rondes import open_ronde, require_na_laatste
 from .ophalen import crumbs
 
 GEOPEND = "{ronde} is open. Laat uw collega’s weten dat zij kunnen beginnen."
-TE_VROEG = "Kies een dag na {dag}, de peildatum van {ronde}."
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,8 +34,7 @@ def nieuw(request: HttpRequest, programma: str) -> HttpResponse:
     rijen = [make_openrij(rij, opening.elders) for rij in opening.rijen]
     tabel = Keuzetabel(rijen, fetch_schrijvers(gevonden), data)
     if data is not None and form.is_valid():
-        check_peildatum(form, rondes)
-        ronde = None if "bekijk" in data or form.errors else save(request, gevonden, form, tabel)
+        ronde = save(request, gevonden, form, tabel)
         if ronde is not None:
             return redirect("werk:ronde", gevonden.slug, ronde.slug)
     return show(request, gevonden, form, opening, tabel)
@@ -58,19 +55,14 @@ def propose(rondes: list[Rapportageronde]) -> dict[str, Any]:
     return {naam: getattr(voorstel, naam) for naam in ("titel", "label", "peildatum", "jaar", "deadline")}
 
 
-def check_peildatum(form: OpenForm, rondes: list[Rapportageronde]) -> None:
-    """A round comes after all others: what is opened later may not tell of an earlier day."""
-    laatste = rondes[-1] if rondes else None
-    if laatste and form.cleaned_data["peildatum"] <= laatste.peildatum:
-        dag = format_datum(laatste.peildatum)
-        form.add_error("peildatum", TE_VROEG.format(dag=dag, ronde=laatste.titel))
-
-
 def save(
     request: HttpRequest, programma: Programma, form: OpenForm, tabel: Keuzetabel
 ) -> Rapportageronde | None:
-    """None when the form has to say why not."""
+    """None when the form has to say why not, or when one only looks."""
     try:
+        if "bekijk" in request.POST:
+            require_na_laatste(programma, form.cleaned_data["peildatum"])
+            return None
         ronde = open_ronde(
             programma=programma,
             slug=form.slug,

@@ -45,7 +45,7 @@ def open_for_input(lader: Lader, plek: Plek, ronde: Rapportageronde, velden: Tab
         for naam in ("programma", "slug", "titel", "label", "peildatum", "jaar", "deadline", "vindplaats")
     }
     try:
-        open_ronde(**gegevens, door=lader.handeling.door, op=lader.handeling.op)
+        open_ronde(**gegevens, door=lader.handeling.door, op=lader.handeling.op, ook_eerder=True)
     except ValidationError as fout:
         raise explain(plek, fout) from fout
     lader.telling["nieuw"] += 1

@@ -78,7 +78,7 @@ def missing(activiteit) -> Ontbreekt:
     """As the work list says it; the page of the activiteit must say the same."""
     ronde = maak_ronde(activiteit.programma, "zomer-2025", peildatum=NU, jaar=2025)
     lijst = fetch_ontbreekt(ronde, VORIGE, fetch_vakken(ronde)).get(activiteit.pk, Ontbreekt())
-    maak_ronde(activiteit.programma, "najaar-2024", peildatum=VORIGE)
+    maak_ronde(activiteit.programma, "najaar-2024", peildatum=VORIGE, ook_eerder=True)
     blad = fetch_invoerblad(Plek(ronde=ronde, soort="activiteiten", sleutel=activiteit.sleutel))
     assert blad.ontbreekt == lijst
     return lijst

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from programmalijnen.models import Opgave, Rapportageronde, Realisatie, Rondestaat, Toelichting
 from programmalijnen.services.rondes import close_ronde
@@ -32,6 +33,19 @@ def test_open_ronde_makes_an_empty_row_for_every_activiteit_in_its_place(lijn):
         "stad & regio",
     )
     assert (realisatie.tekst, realisatie.staat, realisatie.oordeel) == ("", "leeg", "")
+
+
+def test_open_ronde_comes_after_all_others(lijn):
+    maak_ronde(lijn.programma, **NAJAAR)
+    with pytest.raises(ValidationError, match="Kies een dag na 30 september 2024, de peildatum van Najaar"):
+        maak_ronde(lijn.programma)
+    assert Rapportageronde.objects.get().slug == "najaar-2024"
+
+
+def test_open_ronde_takes_rounds_of_a_file_in_any_order(lijn):
+    maak_ronde(lijn.programma, **NAJAAR)
+    maak_ronde(lijn.programma, ook_eerder=True)
+    assert Rapportageronde.objects.count() == 2
 
 
 def test_open_ronde_asks_for_the_explanations(lijn):
