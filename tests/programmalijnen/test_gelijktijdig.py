@@ -4,26 +4,57 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from decimal import Decimal
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, connections
 
-from programmalijnen.models import Besluit, Meting, Programmalijn, Rondestaat
+from programmalijnen.bouwen.keuring import gezien_van
+from programmalijnen.bouwen.ophalen import ACTIVITEITEN, Plek, fetch_invoerblad
+from programmalijnen.models import (
+    Activiteit,
+    Besluit,
+    Doel,
+    Meting,
+    Programmalijn,
+    Realisatie,
+    Rol,
+    Rondestaat,
+    Streefwaarde,
+    Wijziging,
+)
 from programmalijnen.regels.feiten import Periode
 from programmalijnen.services.dubbel import AlOpgeslagen
+from programmalijnen.services.herstellen import herstel_handeling, try_herstel
+from programmalijnen.services.invoer import save_invoer
+from programmalijnen.services.invoerstaten import approve_rest, return_invoer
 from programmalijnen.services.metingen import register_meting, write_meting
-from programmalijnen.services.rondes import close_ronde
-from programmalijnen.services.samenvoegen import Bewerking
+from programmalijnen.services.rollen import end_rol, set_rol
+from programmalijnen.services.rondebeheer import delete_ronde
+from programmalijnen.services.rondes import close_ronde, open_ronde
+from programmalijnen.services.samenvoegen import Bewerking, Botsing
 from programmalijnen.services.schrijven import Vergrendeld, begin
 from programmalijnen.services.vastleggen import Rijinvoer, save_invoerrij
+from programmalijnen.services.verloop import save_activiteit
 from rapportage.canoniek import from_json
 from rapportage.models import Editie
 from rapportage.services import adopt_ronde
-from tests.bouwers import NU, maak_doel, maak_indicator, maak_lijn, maak_meting, maak_programma, maak_ronde
+from tests.bouwers import (
+    NU,
+    maak_activiteit,
+    maak_doel,
+    maak_indicator,
+    maak_lijn,
+    maak_meting,
+    maak_programma,
+    maak_ronde,
+    maak_teamlid,
+)
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -153,3 +184,116 @@ def test_a_form_that_is_sent_twice_at_once_makes_one_row(lijn, collega):
 
     assert [type(fout) for fout in fouten if fout] == [AlOpgeslagen] * 3
     assert Besluit.objects.count() == 1
+
+
+# --- every pair of acts that touch the same rows, again and again: nobody waits in a circle ---
+
+KEREN = 12
+
+
+@pytest.fixture
+def wereld(lijn):
+    """A round with two texts, a doel with a number, and who works on it."""
+    programma = lijn.programma
+    kade = maak_activiteit(lijn, "kade")
+    maak_activiteit(lijn, "kraan", onderdeel_van=kade)
+    doel = maak_doel(programma, lijn=lijn, indicator=maak_indicator(programma, lijn=lijn))
+    ronde = maak_ronde(programma)
+    manager = maak_teamlid(programma, Rol.PROGRAMMAMANAGER, naam="Bram").gebruiker
+    trekker = maak_teamlid(programma, naam="Anna").gebruiker
+    return SimpleNamespace(
+        programma=programma, ronde=ronde, kade=kade, doel=doel, manager=manager, trekker=trekker
+    )
+
+
+def fill_in(wereld, tekst: str) -> None:
+    plek = Plek(ronde=wereld.ronde, soort=ACTIVITEITEN, sleutel="kade")
+    geladen = {"tekst": fetch_invoerblad(plek).teksten["tekst"]}
+    save_invoer(plek=plek, ingevoerd={"tekst": tekst}, geladen=geladen, door=wereld.trekker, op=NU)
+
+
+def approve_all(wereld, _: str) -> None:
+    approve_rest(ronde=wereld.ronde, door=wereld.manager, op=NU)
+    rijen = Realisatie.objects.filter(ronde=wereld.ronde).select_related("activiteit")
+    return_invoer(
+        ronde=wereld.ronde,
+        gezien=[gezien_van(rij) for rij in rijen],
+        reden="Nog eens.",
+        door=wereld.manager,
+        op=NU,
+    )
+
+
+def rename(wereld, titel: str) -> None:
+    rij = Activiteit.objects.select_related("programma").get(pk=wereld.kade.pk)
+    hoofd = Bewerking(rij=rij, ingevoerd={"titel": titel}, geladen={"titel": rij.titel}, versie=rij.versie)
+    save_activiteit(invoer=Rijinvoer(hoofd=hoofd), door=wereld.manager, op=NU)
+
+
+def add_waarde(wereld, dag: str) -> None:
+    """A form with a new part, which is made once, beside a row that is there."""
+    doel = Doel.objects.select_related("programma").get(pk=wereld.doel.pk)
+    nieuw = {"waarde": Decimal(dag), "vanaf": date(2025, 1, int(dag))}
+    hoofd = Bewerking(
+        rij=doel,
+        ingevoerd={"aanpak": dag},
+        geladen={"aanpak": doel.aanpak},
+        versie=doel.versie,
+        formulier=uuid4(),
+    )
+    delen = (Bewerking(rij=Streefwaarde(doel=doel), ingevoerd=nieuw),)
+    save_invoerrij(invoer=Rijinvoer(hoofd=hoofd, delen=delen), door=wereld.manager, op=NU)
+
+
+def undo(wereld, _: str) -> None:
+    gedaan = Wijziging.objects.filter(programma=wereld.programma, naam__in=("vul in", "leg vast"))
+    laatste = gedaan.order_by("pk").last()
+    if laatste is None:
+        raise ValidationError("Er is nog niets gedaan.")
+    wijzigingen = list(Wijziging.objects.filter(handeling=laatste.handeling).order_by("pk"))
+    plan = try_herstel(wijzigingen=wijzigingen, voor=wereld.manager, op=NU)
+    herstel_handeling(wijzigingen=wijzigingen, gezien=plan.vingerafdruk, door=wereld.manager, op=NU)
+
+
+def open_next(wereld, naam: str) -> None:
+    dag = date(2025, 1, 1) + timedelta(days=int(naam))
+    ronde = open_ronde(
+        programma=wereld.programma, slug=f"ronde-{naam}", titel=f"Ronde {naam}", label=naam,
+        peildatum=dag, jaar=2025, door=wereld.manager, op=NU,
+    )  # fmt: skip
+    delete_ronde(ronde=ronde, door=wereld.manager, op=NU)
+
+
+def change_rol(wereld, _: str) -> None:
+    wie = {"gebruiker": wereld.trekker, "programma": wereld.programma, "door": wereld.manager, "op": NU}
+    end_rol(**wie)
+    set_rol(rol=Rol.MEDEWERKER, **wie)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        (approve_all, fill_in),
+        (undo, fill_in),
+        (undo, add_waarde),
+        (add_waarde, add_waarde),
+        (rename, open_next),
+        (rename, approve_all),
+        (change_rol, open_next),
+    ],
+)
+def test_two_acts_at_once_never_wait_for_each_other_in_a_circle(wereld, collega, een, ander):
+    """A deadlock is an OperationalError; that a colleague was first is no error."""
+
+    def repeat(doe: Callable) -> int:
+        gelukt = 0
+        for keer in range(KEREN):
+            with suppress(ValidationError, Vergrendeld, Botsing):
+                doe(wereld, str(keer + 1))
+                gelukt += 1
+        return gelukt
+
+    pogingen = [collega(lambda doe=doe: repeat(doe)) for doe in (een, ander)]
+
+    assert [poging.exception() for poging in pogingen] == [None, None]
+    assert sum(poging.result() for poging in pogingen) > 0
