@@ -48,7 +48,8 @@ class WijzigingFilter(FilterSet):
         )
 
     def filter_van(self, rijen: QuerySet, naam: str, dag: date) -> QuerySet:
-        return rijen.filter(op__gte=begin_of(dag))
+        # The first day of all begins before it in UTC, as the last one has no day after it.
+        return rijen.filter(op__gte=begin_of(dag)) if dag > date.min else rijen
 
     def filter_tot(self, rijen: QuerySet, naam: str, dag: date) -> QuerySet:
         return rijen.filter(op__lt=begin_of(dag + timedelta(days=1))) if dag < date.max else rijen

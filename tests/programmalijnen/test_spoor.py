@@ -159,6 +159,7 @@ def test_who_does_not_manage_is_led_to_the_overview(client, programma, lijn):
         ("?woord=verslag", ["Vastgelegd"]),
         ("?van=2024-08-21", ["Vastgelegd"]),
         ("?tot=2024-08-20", ["Ingevuld", "Ingevuld"]),
+        ("?van=0001-01-01&tot=9999-12-31", ["Vastgelegd", "Ingevuld", "Ingevuld"]),
         ("?van=gisteren&naam=bestaat-niet&page=99", ["Vastgelegd", "Ingevuld", "Ingevuld"]),
     ],
 )
