@@ -1,4 +1,4 @@
-"""Checks of figures: only those that are new in this round, so that what was answered once stays quiet."""
+"""Checks of figures: those that are new or corrected in this round, so that what was answered stays quiet."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -23,7 +23,7 @@ def check_cijfers(plaats: Plaats, feiten: Controlefeiten) -> Iterator[Punt]:
     for indicator in plaats.indicatoren:
         yield from check_bron(plaats, feiten, indicator)
         for reeks in series_of(indicator):
-            if is_new(reeks.metingen[-1].peildatum, feiten):
+            if is_new(reeks.metingen[-1].peildatum, feiten) or is_verbeterd(reeks, feiten):
                 for soort, check in REEKSCHECKS.items():
                     yield from make_punten(plaats, reeks, soort, check(reeks))
 
@@ -32,9 +32,21 @@ def is_new(peildatum: date, feiten: Controlefeiten) -> bool:
     return feiten.vorige_peildatum is None or peildatum > feiten.vorige_peildatum
 
 
+def is_verbeterd(reeks: Reeks, feiten: Controlefeiten) -> bool:
+    """Whether the last round told another value."""
+    verteld = feiten.verteld.get((reeks.indicator.sleutel, reeks.categorie))
+    return verteld is not None and verteld != reeks.metingen[-1].waarde
+
+
 def warn_sprong(reeks: Reeks) -> tuple[Waarschuwing, ...]:
-    *_, vorige, laatste = (None, *(meting.waarde for meting in reeks.metingen))
-    return check_sprong(reeks.naam, vorige, laatste)
+    """A stroom begins again each year, so then it may well be small."""
+    if len(reeks.metingen) < 2:
+        return ()
+    vorige, laatste = reeks.metingen[-2:]
+    begon_opnieuw = reeks.indicator.soort == Soort.STROOM and vorige.peildatum.year < laatste.peildatum.year
+    if begon_opnieuw and (laatste.waarde or 0) < (vorige.waarde or 0):
+        return ()
+    return check_sprong(reeks.naam, vorige.waarde, laatste.waarde)
 
 
 def warn_stroom(reeks: Reeks) -> tuple[Waarschuwing, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from programmalijnen.regels.begrippen import Doeltoestand
 from programmalijnen.regels.waarschuwingen import Genoemd, check_daarvan, check_ontbreekt
@@ -41,12 +42,10 @@ def check_onderdelen(plaatsen: Iterable[Plaats], feiten: Controlefeiten) -> Iter
 def check_geheel(
     plaats: Plaats, geheel: Doelregel, delen: list[tuple[Plaats, Doelregel]], feiten: Controlefeiten
 ) -> Iterator[Punt]:
-    """Values of another day say nothing about one another."""
-    gelijk = [(waar, deel) for waar, deel in delen if deel.peildatum == geheel.peildatum]
-    plekken = {deel.sleutel: place_meting(waar, deel) for waar, deel in gelijk}
+    plekken = {deel.sleutel: place_meting(waar, deel) for waar, deel in delen}
     waarschuwingen = check_daarvan(
         name_doel(geheel),
-        tuple(name_doel(deel) for _, deel in gelijk),
+        tuple(name_deel(deel, geheel) for _, deel in delen),
         sluiten_uit=feiten.sluiten_uit.get(geheel.sleutel),
     )
     for waarschuwing in waarschuwingen:
@@ -62,6 +61,12 @@ def check_geheel(
 
 def name_doel(doel: Doelregel) -> Genoemd:
     return Genoemd(naam=shorten(doel.omschrijving), waarde=doel.waarde, sleutel=doel.sleutel)
+
+
+def name_deel(deel: Doelregel, geheel: Doelregel) -> Genoemd:
+    """Values of another day or in another unit cannot be compared; such a part counts as not known."""
+    is_gelijk = (deel.peildatum, deel.eenheid) == (geheel.peildatum, geheel.eenheid)
+    return name_doel(deel) if is_gelijk else replace(name_doel(deel), waarde=None)
 
 
 def place_meting(plaats: Plaats, doel: Doelregel) -> Herstelplek:

@@ -1,6 +1,7 @@
 """Checks of money: what a document prints beside what its lines add up to (rekenregels 5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from programmalijnen.regels.waarschuwingen import check_gedrukt_totaal
@@ -51,8 +52,7 @@ def printed_of(
 
 def make_punt(plek: Totaalplek, naam: str, zin: str, feiten: Controlefeiten) -> Punt:
     """Mended at the printed total; without one of its year at the one that holds for every year."""
-    altijd = Totaalplek(lijn=plek.lijn, jaar=None, soort=plek.soort, schaal=plek.schaal)
-    totaal = feiten.totalen.get(plek) or feiten.totalen.get(altijd, "")
+    totaal = feiten.totalen.get(plek) or feiten.totalen.get(replace(plek, jaar=None), "")
     delen = (plek.lijn or "programma", str(plek.jaar), plek.uitgavesoort, plek.soort, plek.schaal)
     return Punt(
         sleutel=make_sleutel("gedrukt-totaal", *delen),

@@ -73,6 +73,28 @@ def test_what_was_measured_for_an_earlier_round_is_not_said_again(kade):
     assert find(maak_ronde(kade.programma, **NAJAAR), "sprong") == []
 
 
+def test_a_value_that_was_corrected_since_the_last_report_is_checked_again(kade):
+    indicator = maak_cijfer(kade)
+    maak_meting(indicator, 6, periode="maart", peildatum=date(2024, 3, 31))
+    maak_meting(indicator, 9)
+    maak_editie(maak_ronde(kade.programma))
+    Meting.objects.filter(peildatum=date(2024, 7, 31)).update(waarde=90)
+
+    assert len(find(maak_ronde(kade.programma, **NAJAAR), "sprong")) == 1
+
+
+@pytest.mark.parametrize(
+    ("soort", "waarde", "aantal"),
+    [(Soort.STROOM, 5, 0), (Soort.STROOM, 700, 1), (Soort.STAND, 5, 1)],
+)
+def test_a_stroom_begins_again_each_year(kade, soort, waarde, aantal):
+    indicator = maak_cijfer(kade, soort=soort)
+    maak_meting(indicator, 60, periode="2023", periode_van=None, peildatum=date(2023, 12, 31))
+    maak_meting(indicator, waarde)
+
+    assert len(find(maak_ronde(kade.programma), "sprong")) == aantal
+
+
 def test_a_stroom_that_fell_within_its_year(kade):
     indicator = maak_cijfer(kade)
     maak_meting(indicator, 60)
@@ -147,6 +169,23 @@ def test_an_unexplained_rest_is_neutral(kade):
     maak_meting(deel, 22)
 
     assert [punt.is_neutraal for punt in find(maak_ronde(kade.programma), "daarvan")] == [True]
+
+
+@pytest.mark.parametrize("anders", [{"peildatum": date(2024, 6, 30)}, {"eenheid": "%"}])
+def test_a_part_of_another_day_or_unit_leaves_no_rest_to_explain(kade, anders):
+    namen = ("geheel", "deel", "ander")
+    velden = {"ander": {"eenheid": anders.get("eenheid", "")}}
+    geheel, *delen = (
+        maak_indicator(kade.programma, naam, activiteit=kade, **velden.get(naam, {})) for naam in namen
+    )
+    doel = maak_doel(kade.programma, "schepen", activiteit=kade, indicator=geheel)
+    for indicator in delen:
+        maak_doel(kade.programma, activiteit=kade, indicator=indicator, onderdeel_van=doel)
+    maak_meting(geheel, 67)
+    maak_meting(delen[0], 22)
+    maak_meting(delen[1], 99, peildatum=anders.get("peildatum", date(2024, 7, 31)))
+
+    assert find(maak_ronde(kade.programma), "daarvan") == []
 
 
 @pytest.mark.parametrize("met_editie", [True, False])
