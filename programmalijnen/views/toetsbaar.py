@@ -4,6 +4,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from ..bouwen.doelblad import fetch_doelblad
@@ -40,7 +41,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
 def doel(request: HttpRequest, programma: str, sleutel: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
     try:
-        blad = fetch_doelblad(gevonden, sleutel, find_adres)
+        blad = fetch_doelblad(gevonden, sleutel, find_adres, localdate())
     except ObjectDoesNotExist as fout:
         raise Http404(GEEN_DOEL) from fout
     naar_toetsbaar = reverse("werk:toetsbaar", args=[gevonden.slug])

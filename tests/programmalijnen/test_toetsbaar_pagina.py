@@ -1,10 +1,12 @@
 """Toetsbaar?: the page of a programme and the page of one doel."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
+from programmalijnen.bouwen.doelblad import print_versies
 from programmalijnen.models import Rol, Streefwaarde
 from programmalijnen.regels.begrippen import Soort, Vorm
 from programmalijnen.services.structuur import save_rij
@@ -132,6 +134,27 @@ def test_changed_target_shows_both_versions_and_the_step(doelen, client):
     tekst = client.get(DOEL).content.decode()
     assert "De streefwaarde ging op 1 september 2024 van 75 naar 60." in tekst
     assert "Reden: Minder geld" in tekst
+
+
+def test_a_version_that_is_yet_to_begin_does_not_hold_now(doelen):
+    nieuw = Streefwaarde(doel=doelen, waarde=Decimal(60), vanaf=date(2024, 9, 1), precisie="circa")
+    versies = [doelen.streefwaarden.get(vanaf=None), nieuw]
+
+    def geldt(vandaag: date) -> list[str]:
+        return [versie.getal for versie in print_versies(doelen, versies, vandaag) if versie.geldt]
+
+    assert (geldt(date(2024, 8, 31)), geldt(date(2024, 9, 1))) == (["75"], ["circa 60"])
+
+
+@pytest.mark.parametrize(
+    ("soort", "getal"),
+    [("procent", "2,5%"), ("procentpunt", "2,5 procentpunt"), ("niet afgesproken", "2,5%")],
+)
+def test_a_change_is_no_value_of_its_indicator(programma, soort, getal):
+    bedrag = maak_indicator(programma, eenheid="€")
+    velden = {"vorm": Vorm.RELATIEF, "relatief_soort": soort, "indicator": bedrag}
+    doel = maak_doel(programma, streefwaarde="2.5", **velden)
+    assert print_versies(doel, list(doel.streefwaarden.all()))[0].getal == getal
 
 
 def test_history_says_who_changed_what(doelen, client):
