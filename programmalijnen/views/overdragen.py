@@ -84,6 +84,8 @@ def make_form(
     begin = {"rijen": [eerste] if eerste in sleutels else sleutels}
     form = OverdraagForm(request.POST if request.method == "POST" else None, initial=begin)
     form.fields["rijen"].choices = [(key_of(rij), f"{rij.titel} ({rij.staat})") for rij in rijen]
+    if not may(request.user, ronde.programma, Recht.BEHEREN):
+        del form.fields["ook_hierna"]  # who is trekker of an activiteit is of its structure
     form.fields["naar"].offer([lid for lid in fetch_schrijvers(ronde.programma) if lid != van])
     return form
 
@@ -103,7 +105,7 @@ def save(request: HttpRequest, ronde: Rapportageronde, van: Teamlid | None, form
             naar=gegevens["naar"],
             realisaties=[sleutel for soort, sleutel in delen if soort == ACTIVITEITEN],
             toelichtingen=[sleutel for soort, sleutel in delen if soort == TOELICHTINGEN],
-            ook_hierna=gegevens["ook_hierna"],
+            ook_hierna=gegevens.get("ook_hierna", False),
             bericht=gegevens["bericht"],
             door=request.user,
             op=timezone.now(),

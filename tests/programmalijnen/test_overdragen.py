@@ -145,6 +145,15 @@ def test_a_manager_divides_what_is_asked_of_nobody(ronde, bram, lijn):
     assert trekkers()["sluis"] == "Bram"
 
 
+@pytest.mark.parametrize(("rol", "trekker"), [(Rol.MEDEWERKER, "Anna"), (Rol.PROGRAMMAMANAGER, "Bram")])
+def test_only_a_manager_decides_for_the_rounds_to_come(ronde, anna, bram, rol, trekker):
+    type(anna).objects.filter(pk=anna.pk).update(rol=rol)
+    vorm = {"rijen": ["activiteiten/kade"], "naar": "bram@voorbeeld.nl", "ook_hierna": "on"}
+    make_client(anna).post(ADRES, vorm)
+    activiteit = Activiteit.objects.get(sleutel="kade")
+    assert (trekkers()["kade"], activiteit.trekker.gebruiker.naam) == ("Bram", trekker)
+
+
 def test_nothing_chosen_is_said(ronde, anna, bram):
     antwoord = make_client(anna).post(ADRES, {"naar": "bram@voorbeeld.nl"})
     assert "Kies wat u wilt overdragen" in antwoord.text
