@@ -3,10 +3,14 @@
 from decimal import Decimal
 from enum import StrEnum
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from .basis import Geversioneerd, keuzes
+
+# Pages under /werk/: a programme with such a name could not be reached.
+VASTE_PAGINAS = frozenset({"gebruikers"})
 
 
 class Programma(Geversioneerd):
@@ -40,6 +44,12 @@ class Programma(Geversioneerd):
 
     def __str__(self) -> str:
         return self.naam
+
+    def clean(self) -> None:
+        if self.slug in VASTE_PAGINAS:
+            raise ValidationError(
+                {"slug": f"Een programma kan niet ‘{self.slug}’ heten: zo heet al een pagina."}
+            )
 
     @property
     def programma(self) -> "Programma":

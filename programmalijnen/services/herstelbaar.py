@@ -10,6 +10,7 @@ from django.db import models
 from ..models import Gebruiker, Invoerstaat, Rapportageronde, Wijziging
 from ..rechten import Recht
 from .getoond import is_shown
+from .rondes import OPENEN
 from .schrijven import Vergrendeld
 from .sloten import is_manager, require_invoer, require_keurbaar, require_rij
 
@@ -24,6 +25,7 @@ NOOIT = {
     "teamlid": MENSEN,
     "herinnering": "Een herinnering is al verstuurd.",
 }
+RONDE_OPENEN = "Een ronde die is geopend, draait u terug op de pagina van de ronde."
 ONBEKEND = "Dit soort gegeven bestaat niet meer."
 GEEN_OPEN_RONDE = "Er is geen ronde open waarin u dit kunt veranderen."
 
@@ -81,6 +83,9 @@ def object_to(wijziging: Wijziging, bekend: Iterable[str]) -> str:
         return ONBEKEND
     if wijziging.soort == "rapportageronde" and "staat" in wijziging.velden:
         return RONDESTAAT
+    # Else the round would stay, with nothing in it.
+    if wijziging.soort in TEKSTEN and wijziging.naam == OPENEN:
+        return RONDE_OPENEN
     return ""
 
 

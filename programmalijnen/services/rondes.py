@@ -22,6 +22,7 @@ from ..models import (
 )
 from .schrijven import Handeling, Vergrendeld, begin
 
+OPENEN = "open ronde"
 ZONDER_REDEN = "Zeg waarom de ronde weer opengaat. De reden blijft in de wijzigingen bewaard."
 TE_VROEG = "Kies een dag na {dag}, de peildatum van {ronde}."
 NIET_OPEN = "{} is {}. Alleen een open ronde kan worden gesloten."
@@ -58,7 +59,7 @@ def open_ronde(
         deadline=deadline,
         vindplaats=vindplaats,
     )
-    with begin("open ronde", programma=programma, door=door, op=op) as handeling:
+    with begin(OPENEN, programma=programma, door=door, op=op) as handeling:
         if not ook_eerder:
             require_na_laatste(programma, peildatum)
         handeling.save(ronde)

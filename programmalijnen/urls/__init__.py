@@ -1,7 +1,7 @@
 """The addresses of the team under /werk/ (ontwerp 3, "URLs").
 
-What is not of a round comes before the rounds, so none of them may have such a name as its slug.
-Likewise no programme is called "gebruikers".
+What is not of a round comes before the rounds, so none of them may have such a name as its slug; and no
+programme may be called as what is not of a programme.
 """
 
 from . import gebruikers, invoer, programma, ronde, spoor, structuur, toetsbaar

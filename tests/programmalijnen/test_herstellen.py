@@ -119,6 +119,17 @@ def test_what_was_changed_after_it_was_shown_is_not_put_back(activiteit, manager
     assert Activiteit.objects.get().groep == "Voor Regio"
 
 
+def test_round_that_was_opened_keeps_its_rows(activiteit, manager):
+    maak_ronde(activiteit.programma)
+    plan = try_herstel(wijzigingen=latest(), voor=manager, op=NU)
+    assert {regel.wijziging.soort for regel in plan.regels} == {
+        "rapportageronde",
+        "realisatie",
+        "toelichting",
+    }
+    assert not plan.is_mogelijk
+
+
 def test_twice_is_once(activiteit, manager):
     change(activiteit, titel="Kade Oost")
     wijzigingen = latest()

@@ -11,6 +11,7 @@ from programmalijnen.bouwen.opening import fetch_vorige_rijen
 from programmalijnen.models import (
     Herinnering,
     Opgave,
+    Programma,
     Rapportageronde,
     Realisatie,
     Rol,
@@ -18,6 +19,7 @@ from programmalijnen.models import (
     Toelichting,
     Wijziging,
 )
+from programmalijnen.models import programma as programma_model
 from programmalijnen.models.rondes import VASTE_PAGINAS
 from programmalijnen.services.rondebeheer import delete_ronde
 from programmalijnen.services.schrijven import Vergrendeld
@@ -283,6 +285,18 @@ def test_no_page_of_a_programme_can_be_the_name_of_a_round():
     }
     assert "rondes" in namen
     assert namen - VASTE_PAGINAS == set()
+
+
+def test_no_page_of_the_team_can_be_the_name_of_a_programme():
+    """`/werk/<naam>/`, beside the pages of a programme."""
+    namen = {
+        found[1]
+        for route in walk_routes(get_resolver().url_patterns)
+        if (found := re.match(r"(?:werk|programmas)/([a-z-]+)", route))
+    }
+    assert namen == programma_model.VASTE_PAGINAS
+    with pytest.raises(ValidationError, match="zo heet al een pagina"):
+        Programma(slug="gebruikers", naam="Gebruikers").full_clean()
 
 
 def walk_routes(patterns, begin: str = "") -> Iterator[str]:
