@@ -38,7 +38,9 @@ def test_log_in_does_not_look_at_capitals_in_the_address(client, gebruiker):
 def test_log_in_with_a_wrong_password_says_so_in_dutch(client, gebruiker):
     answer = log_in(client, "verkeerd")
     assert get_user(client).is_anonymous
-    assert "e-mailadres" in answer.context["form"].errors["__all__"][0]
+    assert answer.context["form"].errors["__all__"] == [
+        "Dit e-mailadres en dit wachtwoord horen niet bij elkaar."
+    ]
 
 
 def test_deactivated_user_does_not_get_in(client, gebruiker):
