@@ -12,7 +12,7 @@ class GeslotenAanmelding(DefaultAccountAdapter):
     # The translation that comes with it says "jou", and is not plain.
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.",
-        "too_many_login_attempts": "U hebt te vaak een verkeerd wachtwoord gegeven. Probeer het straks opnieuw.",
+        "too_many_login_attempts": "Er is te vaak een verkeerd wachtwoord gegeven. Probeer het straks weer.",
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
