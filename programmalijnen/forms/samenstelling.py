@@ -65,7 +65,7 @@ class Lijnblok:
 
 class Keuzetabel:
     """The rows by line; what was posted replaces what was loaded. A choice for a whole line goes to the rows
-    of that line on which nothing else was chosen.
+    of that line on which nothing else was chosen, and which are reported here.
     """
 
     def __init__(
@@ -102,11 +102,13 @@ class Keuzetabel:
     def _read(self, data: QueryDict) -> None:
         mogelijk = {keuze.waarde for keuze in self.keuzes}
         per_lijn = {"niemand": NIEMAND} | {sleutel: sleutel for sleutel in self.personen}
+        gevraagd = {NIEMAND, *self.personen}
         for rij in self.rijen.values():
             getypt = data.get(f"trekker.{rij.sleutel}", rij.gekozen)
             rij.gekozen = getypt if getypt in mogelijk else rij.geladen
             hele_lijn = per_lijn.get(data.get(f"lijn.{rij.lijn}", ZOALS_HIERONDER))
-            if hele_lijn is not None and rij.gekozen == rij.geladen and not rij.vast:
+            is_onveranderd = rij.gekozen == rij.geladen and rij.gekozen in gevraagd
+            if hele_lijn is not None and is_onveranderd and not rij.vast:
                 rij.gekozen = hele_lijn
 
 
@@ -143,11 +145,12 @@ class Samenstelling(Keuzetabel):
         ]
 
     def velden(self, keuze: str, waar: str) -> dict[str, Any]:
-        """The attributes of a Realisatie that a choice stands for."""
-        if keuze in OPGAVEN:
-            opgave = OPGAVEN[keuze]
-            return {"opgave": opgave, "elders_waar": waar if opgave == Opgave.ELDERS else ""}
-        return {"opgave": Opgave.HIER, "elders_waar": "", "trekker": self.personen.get(keuze)}
+        """The attributes of a Realisatie that a choice stands for; reported elsewhere keeps its programme."""
+        opgave = OPGAVEN.get(keuze, Opgave.HIER)
+        if opgave == Opgave.ELDERS:
+            return {"opgave": opgave, "elders_waar": waar}
+        nergens = {"opgave": opgave, "elders_waar": "", "elders_programma": None}
+        return nergens if keuze in OPGAVEN else nergens | {"trekker": self.personen.get(keuze)}
 
     def _read(self, data: QueryDict) -> None:
         """The loaded values first: what a colleague changed since then must not look like our choice."""

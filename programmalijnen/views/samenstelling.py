@@ -73,7 +73,8 @@ def make_bewerking(tabel: Samenstelling, rij: Keuzerij) -> Bewerking:
     """Without a versie: what was loaded is compared field by field with what is stored."""
     ingevoerd = tabel.velden(rij.gekozen, rij.waar)
     realisatie = tabel.realisaties[rij.sleutel]
-    geladen = {"trekker": realisatie.trekker} | tabel.velden(rij.geladen, rij.waar_geladen)
+    buiten = {"trekker": realisatie.trekker, "elders_programma": realisatie.elders_programma}
+    geladen = buiten | tabel.velden(rij.geladen, rij.waar_geladen)
     return Bewerking(rij=realisatie, ingevoerd=ingevoerd, geladen=geladen)
 
 

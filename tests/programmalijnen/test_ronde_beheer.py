@@ -208,6 +208,16 @@ def test_reported_elsewhere_asks_where(ronde, client):
     assert rijen()["kade"] == (Opgave.ELDERS, None, "Agenda 2030")
 
 
+def test_what_was_reported_elsewhere_is_asked_here_again(ronde, client, anna):
+    elders = {"opgave": Opgave.ELDERS, "elders_programma": maak_programma("agenda-2030")}
+    Realisatie.objects.filter(activiteit__sleutel="kade").update(**elders)
+
+    send(client, SAMENSTELLING, **{"trekker.kade": "anna@voorbeeld.nl"})
+
+    assert rijen()["kade"] == (Opgave.HIER, "Anna", "")
+    assert ronde.realisaties.get(activiteit__sleutel="kade").elders_programma is None
+
+
 def test_an_activiteit_leaves_the_round_and_comes_back(ronde, client):
     send(client, SAMENSTELLING, **{"trekker.kade": "eruit"})
     assert set(rijen()) == {"loket"}
