@@ -42,15 +42,6 @@ class Stand(StrEnum):
     LEEG_GEBLEVEN = "leeg gebleven"
 
 
-DOELVELDEN = (
-    "pk",
-    "vorm",
-    "activiteit_id",
-    "indicator_id",
-    "indicator__activiteit_id",
-    "periode_tot",
-    "periode",
-)
 # Whether there is a text, not the text: three hundred of them are megabytes.
 HEEFT_TEKST = ExpressionWrapper(~Q(tekst=""), output_field=BooleanField())
 NIETS_GEVRAAGD = (Opgave.ELDERS, Opgave.NIET_GERAPPORTEERD)

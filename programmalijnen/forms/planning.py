@@ -1,6 +1,6 @@
 """A milestone with its standen, and a besluit."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,12 +13,11 @@ from ..models import Activiteit, Besluit, Mijlpaalstand, Programmalijn
 from ..models.basis import keuzes
 from ..models.planning import Mijlpaalstaat
 from ..services.versies import VERSCHOVEN_ZONDER_REDEN
-from .afspraakvelden import check_vaste_velden, fix_velden
-from .delen import Deelform, Deelformset, check_uniek, make_formset
+from .delen import Deelform, check_uniek, make_formset
 from .rijen import Rijform
 from .velden import Rijkeuze
+from .versies import Versieformset
 
-VAST = frozenset({"bekend_op", "tijdspad", "staat", "reden"})
 ZELFDE_DAG = "Voor deze dag is al een stand vastgelegd."
 GEEN_STAND = "Zeg wanneer de mijlpaal gepland is: vul een stand in."
 
@@ -68,11 +67,7 @@ class Standform(Deelform):
         return gegevens
 
 
-class Standenformset(Deelformset):
-    """`vast`: an adopted report shows the milestone, and of it the standen with their key in `getoond`; these
-    stay.
-    """
-
+class Standenformset(Versieformset):
     model = Mijlpaalstand
     naam = "mijlpaalstanden"
     titel = "Standen"
@@ -85,29 +80,11 @@ class Standenformset(Deelformset):
         "de mijlpaal gehaald? Voeg dan een nieuwe stand toe."
     )
 
-    def __init__(self, *args: Any, vast: bool = False, getoond: Collection[str] = (), **opties: Any) -> None:
-        self.vast, self.getoond = vast, getoond
-        super().__init__(*args, **opties)
-
-    @property
-    def uitleg(self) -> str:
-        return self.UITLEG_VAST if self.vast else self.UITLEG
-
     def head_of(self, rij: Mijlpaalstand) -> str:
         return format_datum(rij.bekend_op)
 
-    def is_getoond(self, form: Deelform) -> bool:
-        return form["rij"].value() in self.getoond
-
-    def add_fields(self, form: Deelform, index: int | None) -> None:
-        super().add_fields(form, index)
-        if self.is_getoond(form):
-            fix_velden(form, VAST)
-
     def clean(self) -> None:
         super().clean()
-        for form in filter(self.is_getoond, self.initial_forms):
-            check_vaste_velden(form, VAST)
         check_uniek(self.blijvende(), ("bekend_op",), ZELFDE_DAG)
         if not self.blijvende() and not any(self.errors):
             raise forms.ValidationError(GEEN_STAND)

@@ -1,6 +1,6 @@
 """The versions of a doel's number, and the values agreed on the way, as rows below the doel."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -13,9 +13,10 @@ from ..models.basis import keuzes
 from ..regels.begrippen import Precisie, Vorm
 from ..regels.doelvelden import KENT_GETAL
 from ..services.versies import ZONDER_BESLUIT, ZONDER_DAG, ZONDER_REDEN
-from .afspraakvelden import Waardegetal, check_vaste_velden, fix_velden
+from .afspraakvelden import Waardegetal
 from .delen import Deelform, Deelformset, check_uniek, make_formset
 from .velden import Rijkeuze
+from .versies import Versieformset
 
 GETAL_OF_BAND = "Geef één getal, of een laagste en een hoogste waarde."
 LAAG_BOVEN_HOOG = "De laagste waarde is hoger dan de hoogste."
@@ -23,7 +24,6 @@ EEN_GETAL = "Bij deze vorm hoort één getal, geen laagste en hoogste."
 TWEE_GETALLEN = "Bij een bandbreedte horen een laagste en een hoogste waarde."
 TWEE_EERSTE = "Er is al een streefwaarde vanaf het begin. Zeg vanaf welke dag deze geldt."
 ZELFDE_DAG = "Op deze dag gaat al een andere in."
-VAST = frozenset({"waarde", "laag", "hoog", "precisie", "vanaf", "besluit", "reden"})
 SOORTEN = [("", "eerdere streefwaarde"), ("fasering", "punt van de fasering")]
 
 
@@ -55,15 +55,10 @@ class Streefwaardeform(Deelform):
         return gegevens
 
 
-class Streefwaardenformset(Deelformset):
-    """`vast`: an adopted report shows the doel. Then `getoond` are the keys of the versions that it shows:
-    these stay, and a change is a new version, which can be mended until a report shows it too.
-    """
-
+class Streefwaardenformset(Versieformset):
     model = Streefwaarde
     naam = "streefwaarden"
     titel = "Streefwaarde"
-    vast = False
     UITLEG = "Het getal dat is afgesproken. Bij een verandering (5% meer) vult u hier het percentage in."
     UITLEG_VAST = (
         "Een vastgesteld rapport toont dit doel. Wat daarin staat, blijft. Is er een nieuw getal "
@@ -71,29 +66,11 @@ class Streefwaardenformset(Deelformset):
         "reden."
     )
 
-    def __init__(self, *args: Any, vast: bool = False, getoond: Collection[str] = (), **opties: Any) -> None:
-        self.vast, self.getoond = vast, getoond
-        super().__init__(*args, **opties)
-
-    @property
-    def uitleg(self) -> str:
-        return self.UITLEG_VAST if self.vast else self.UITLEG
-
     def head_of(self, rij: Streefwaarde) -> str:
         return f"Vanaf {format_datum(rij.vanaf)}" if rij.vanaf else "Vanaf het begin"
 
-    def is_getoond(self, form: Deelform) -> bool:
-        return form["rij"].value() in self.getoond
-
-    def add_fields(self, form: Deelform, index: int | None) -> None:
-        super().add_fields(form, index)
-        if self.is_getoond(form):
-            fix_velden(form, VAST)
-
     def clean(self) -> None:
         super().clean()
-        for form in filter(self.is_getoond, self.initial_forms):
-            check_vaste_velden(form, VAST)
         blijvend = self.blijvende()
         check_uniek(blijvend, ("vanaf",), ZELFDE_DAG)
         eerste = [

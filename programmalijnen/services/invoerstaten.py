@@ -132,18 +132,13 @@ def take_overgang(handeling: Handeling, rij: Invoer | None, overgang: Overgang, 
     overgang.doe(rij, handeling)
 
 
-def blocks_vaststelling(rij: Invoer) -> bool:
-    """Adopting wants all that is reported here approved or *geen opgave*; an empty toelichting may stay."""
-    if isinstance(rij, Realisatie):
-        return rij.opgave == Opgave.HIER and rij.staat not in KLAAR
-    return has_inhoud(rij) and rij.staat != Invoerstaat.AKKOORD
-
-
 def blocking_realisaties(ronde: Rapportageronde) -> QuerySet[Realisatie]:
+    """Adopting wants all that is reported here approved or *geen opgave*."""
     return Realisatie.objects.filter(ronde=ronde, opgave=Opgave.HIER).exclude(staat__in=KLAAR)
 
 
 def blocking_toelichtingen(ronde: Rapportageronde) -> QuerySet[Toelichting]:
+    """An empty one may stay."""
     return Toelichting.objects.filter(MET_INHOUD, ronde=ronde).exclude(staat=Invoerstaat.AKKOORD)
 
 

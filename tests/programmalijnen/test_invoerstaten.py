@@ -12,7 +12,6 @@ from programmalijnen.services.invoerstaten import (
     approve_rest,
     blocking_realisaties,
     blocking_toelichtingen,
-    blocks_vaststelling,
     return_invoer,
     skip_invoer,
     submit_invoer,
@@ -261,7 +260,6 @@ def test_a_closed_round_takes_no_submission_but_can_still_be_approved(ronde, ann
 )
 def test_which_realisatie_stops_adoption(ronde, staat, opgave, blokkeert):
     rij = put(ronde, "kade", staat, opgave=opgave)
-    assert blocks_vaststelling(rij) is blokkeert
     assert (rij in blocking_realisaties(ronde)) is blokkeert
 
 
@@ -277,7 +275,6 @@ def test_which_realisatie_stops_adoption(ronde, staat, opgave, blokkeert):
 def test_which_toelichting_stops_adoption(ronde, staat, tekst, blokkeert):
     Toelichting.objects.filter(onderwerp=Onderwerp.INLEIDING).update(staat=staat, tekst=tekst)
     rij = Toelichting.objects.get(onderwerp=Onderwerp.INLEIDING)
-    assert blocks_vaststelling(rij) is blokkeert
     assert (rij in blocking_toelichtingen(ronde)) is blokkeert
 
 
