@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..models import Activiteit, Gebruiker
+from .meelopen import lock_open_rondes, move_along, read_plaats
 from .schrijven import begin
-from .verloop import lock_open_rondes, move_along, read_plaats
 from .voorwaarden import INTUSSEN_VERANDERD
 
 
