@@ -100,15 +100,18 @@ def correct_meting(
         huidig = lock_ongewijzigd(meting, versie)
         if huidig.vervangen:
             raise ValidationError(AL_VERVANGEN)
-        velden = {"waarde": waarde, "toestand": toestand, "precisie": precisie, "bron": bron}
-        if waarde != huidig.waarde:
-            velden |= {"teller": None, "noemer": None}  # they made the old value
         return write_meting(
             handeling,
             indicator=huidig.indicator,
             categorie=huidig.categorie,
             periode=make_periode(huidig),
-            velden=velden | {"is_nulmeting": is_nulmeting},
+            velden={
+                "waarde": waarde,
+                "toestand": toestand,
+                "precisie": precisie,
+                "bron": bron,
+                "is_nulmeting": is_nulmeting,
+            },
         )
 
 
@@ -122,6 +125,8 @@ def write_meting(
 ) -> Meting:
     """Create, change or succeed the current value over `periode`, within a handeling."""
     huidig = current_meting(indicator, categorie, periode)
+    if huidig is not None and velden.get("waarde", huidig.waarde) != huidig.waarde:
+        velden = {"teller": None, "noemer": None} | velden  # they made the old value
     if huidig is None:
         meting = Meting(programma=indicator.programma, indicator=indicator, categorie=categorie)
         set_periode(meting, periode)
@@ -175,6 +180,9 @@ def succeed(handeling: Handeling, oud: Meting) -> Meting:
         is_nulmeting=oud.is_nulmeting,
         vervangt=oud,
         vindplaats=oud.vindplaats,
+        opmerking=oud.opmerking,
+        teller=oud.teller,
+        noemer=oud.noemer,
     )
     set_periode(nieuw, Periode(tekst=oud.periode, van=oud.periode_van, tot=oud.peildatum))
     nieuw.peildatum_afgeleid = oud.peildatum_afgeleid

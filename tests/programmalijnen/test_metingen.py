@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from programmalijnen.models import Indicator, Meting, Rapportageronde, Rondestaat
 from programmalijnen.regels.begrippen import Toestand
 from programmalijnen.regels.feiten import Periode
-from programmalijnen.services.metingen import register_meting
+from programmalijnen.services.metingen import correct_meting, register_meting
 from tests.bouwers import NU, maak_indicator, maak_programma, maak_ronde
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +68,20 @@ def test_register_meting_that_an_adopted_round_rests_on_gets_a_successor(indicat
     oud.refresh_from_db()
     assert (oud.waarde, oud.vervangen) == (Decimal(60), True)
     assert (nieuw.waarde, nieuw.vervangt, nieuw.vervangen) == (Decimal(58), oud, False)
+
+
+@pytest.mark.parametrize(("waarde", "teller"), [(60, 30), (58, None)])
+@pytest.mark.parametrize("vastgesteld", [True, False])
+def test_a_value_keeps_what_it_was_made_of_until_it_is_another(indicator, vastgesteld, waarde, teller):
+    oud = register(indicator, 60)
+    Meting.objects.update(teller=30, noemer=50, opmerking="Van de scholen.")
+    if vastgesteld:
+        adopt(indicator)
+
+    velden = {"waarde": Decimal(waarde), "bron": "Register", "reden": "Bron vergeten", "door": None, "op": NU}
+    nieuw = correct_meting(meting=oud, versie=oud.versie, **velden)
+
+    assert (nieuw.bron, nieuw.teller, nieuw.opmerking) == ("Register", teller, "Van de scholen.")
 
 
 def test_register_meting_with_the_same_value_in_an_adopted_round_asks_nothing(indicator):
