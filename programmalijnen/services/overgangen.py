@@ -14,7 +14,7 @@ KLAAR = (Invoerstaat.AKKOORD, Invoerstaat.GEEN_OPGAVE)
 REDEN_NODIG = "Zeg wat er moet veranderen. De collega ziet dit boven de tekst staan."
 NIETS_GEVRAAGD = "hier wordt in deze ronde niets gevraagd"
 NIET_INGEDIEND = "is nog niet ingediend"
-NOG_NIETS = "er staat nog niets"
+NOG_NIETS = "er staat nog niets; schrijf een tekst, of kies ‘geen opgave’"
 STAAT_TEKST = "er staat al tekst; maak die eerst leeg"
 
 

@@ -13,7 +13,10 @@ from .ophalen import crumbs
 @require_safe
 def programma(request: HttpRequest, programma: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.LIVE_LEZEN)
-    actief = Count("activiteiten", filter=Q(activiteiten__gearchiveerd=False))
+    # Parts are counted with their activiteit, as in the tree and in the report.
+    actief = Count(
+        "activiteiten", filter=Q(activiteiten__gearchiveerd=False, activiteiten__onderdeel_van=None)
+    )
     lijnen = Programmalijn.objects.filter(programma=gevonden, gearchiveerd=False).annotate(aantal=actief)
     team = Teamlid.objects.filter(programma=gevonden, actief=True, gebruiker__is_active=True)
     rondes = list(Rapportageronde.objects.filter(programma=gevonden).order_by("-peildatum"))

@@ -17,7 +17,7 @@ from programmalijnen.services.invoerstaten import (
     submit_invoer,
     unskip_invoer,
 )
-from programmalijnen.services.overgangen import approving, submitting
+from programmalijnen.services.overgangen import NOG_NIETS, approving, submitting
 from programmalijnen.services.rondes import close_ronde
 from programmalijnen.services.schrijven import Vergrendeld
 from tests.bouwers import (
@@ -170,7 +170,7 @@ def test_only_the_manager_approves_and_sends_back(ronde, anna, doe):
 
 def test_an_empty_row_is_not_submitted(ronde, anna):
     uitslag = submit_invoer(ronde=ronde, gezien=seen(ronde), door=anna, op=NU)
-    assert uitslag.overgeslagen == (("Kade", "er staat nog niets"),)
+    assert uitslag.overgeslagen == (("Kade", NOG_NIETS),)
 
 
 def test_what_is_reported_elsewhere_is_not_submitted(ronde, anna):

@@ -200,6 +200,13 @@ def test_a_whole_line_can_be_asked_of_one_person(ronde, client, anna, manager):
     assert [rijen()[sleutel][1] for sleutel in ("loket", "kade")] == ["Anna", "Mia"]
 
 
+def test_what_is_reported_elsewhere_stays_there_when_the_line_is_asked(ronde, client):
+    send(client, SAMENSTELLING, **{"trekker.kade": "elders", "waar.kade": "Havenbericht"})
+    send(client, SAMENSTELLING, **{"lijn.lijn-1": "anna@voorbeeld.nl"})
+
+    assert rijen()["kade"] == (Opgave.ELDERS, None, "Havenbericht")
+
+
 def test_reported_elsewhere_asks_where(ronde, client):
     antwoord = send(client, SAMENSTELLING, **{"trekker.kade": "elders"})
     assert "Zeg bij ‘Kade’ waar het wordt gerapporteerd" in antwoord.text
