@@ -63,7 +63,7 @@ class Streefwaardenformset(Versieformset):
     UITLEG_VAST = (
         "Een vastgesteld rapport toont dit doel. Wat daarin staat, blijft. Is er een nieuw getal "
         "afgesproken? Vul het dan in als nieuwe versie, met de dag waarop het ingaat, het besluit en de "
-        "reden."
+        "reden. Zolang geen rapport de nieuwe versie toont, kunt u haar aanpassen of weghalen."
     )
 
     def head_of(self, rij: Streefwaarde) -> str:
