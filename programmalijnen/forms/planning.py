@@ -77,8 +77,8 @@ class Standenformset(Versieformset):
     )
     UITLEG_VAST = (
         "Een vastgesteld rapport toont deze mijlpaal. Wat daarin staat, blijft. Is de datum verschoven of is "
-        "de mijlpaal gehaald? Voeg dan een nieuwe stand toe. Zolang geen rapport die toont, kunt u hem aanpassen "
-        "of weghalen."
+        "de mijlpaal gehaald? Voeg dan een nieuwe stand toe. Zolang geen rapport die toont, kunt u hem "
+        "aanpassen of weghalen."
     )
 
     def head_of(self, rij: Mijlpaalstand) -> str:
