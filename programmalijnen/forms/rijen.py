@@ -74,6 +74,7 @@ class Rijformulier:
 
     def __init__(self, form: Rijform, *delen: Deelformset) -> None:
         self.form, self.delen = form, delen
+        self.is_opnieuw = False
 
     def is_valid(self) -> bool:
         return all([self.form.is_valid(), *(formset.is_valid() for formset in self.delen)])
@@ -101,6 +102,7 @@ class Rijformulier:
 
     def begin_opnieuw(self) -> None:
         """After it was saved with other words: saving once more makes another row, and the page says so."""
+        self.is_opnieuw = True
         self.form.begin_opnieuw()
         self.form.add_error(None, AL_OPGESLAGEN)
 

@@ -60,25 +60,10 @@ def edit_rij(
         )
     )
     titel = soort.nieuw if rij._state.adding else str(rij)
-    status = HTTPStatus.OK
     if data is not None and formulier.is_valid():
-        try:
-            uitkomsten = soort.save(formulier, door=request.user, op=timezone.now(), reden=formulier.reden)
-        except Botsing as botsing:
-            formulier.show_botsing(botsing.uitkomsten, fetch_collega(rij))
-        except AlOpgeslagen as eerder:
-            if eerder.gelijk:
-                confirm_opgeslagen(request, WAS_OPGESLAGEN.format(titel=rij), messages.INFO)
-                return redirect(rubriek.overview_url(programma))
-            formulier.begin_opnieuw()
-            status = HTTPStatus.CONFLICT
-        except ValidationError as fout:
-            formulier.show_fouten(fout)
-        else:
-            tell_saved(request, formulier, uitkomsten)
-            return redirect(rubriek.terug_url(programma, soort, rij))
-    if formulier.botst:
-        status = HTTPStatus.CONFLICT
+        verder = save_rij(request, rubriek, programma, soort, formulier)
+        if verder:
+            return redirect(verder)
     in_gebruik = bool(rij.pk) and not getattr(rij, "gearchiveerd", False)
     return show(
         request,
@@ -86,13 +71,35 @@ def edit_rij(
         rubriek,
         programma,
         titel=titel,
-        status=status,
+        status=HTTPStatus.CONFLICT if formulier.botst or formulier.is_opnieuw else HTTPStatus.OK,
         formulier=formulier,
         soort=soort,
         rij=rij,
         weghalen_url=rubriek.weghalen(programma, soort, rij) if in_gebruik and soort.weg else "",
         acties=soort.acties(rij) if in_gebruik and soort.acties else [],
     )
+
+
+def save_rij(
+    request: HttpRequest, rubriek: Rubriek, programma: Programma, soort: Rijsoort, formulier: Rijformulier
+) -> str:
+    """Where to go when it was saved; "" when the form says why not."""
+    rij = formulier.form.rij
+    try:
+        uitkomsten = soort.save(formulier, door=request.user, op=timezone.now(), reden=formulier.reden)
+    except Botsing as botsing:
+        formulier.show_botsing(botsing.uitkomsten, fetch_collega(rij))
+    except AlOpgeslagen as eerder:
+        if eerder.gelijk:
+            confirm_opgeslagen(request, WAS_OPGESLAGEN.format(titel=rij), messages.INFO)
+            return rubriek.overview_url(programma)
+        formulier.begin_opnieuw()
+    except ValidationError as fout:
+        formulier.show_fouten(fout)
+    else:
+        tell_saved(request, formulier, uitkomsten)
+        return rubriek.terug_url(programma, soort, rij)
+    return ""
 
 
 def tell_saved(request: HttpRequest, formulier: Rijformulier, uitkomsten: Sequence[Samengevoegd]) -> None:

@@ -1,6 +1,5 @@
 """The trail of a programme: who changed what, when, from what to what and why (ontwerp 3, "The trail")."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +22,6 @@ from .spooradressen import find_adres
 
 GEEN_HANDELING = "Deze handeling staat niet in de wijzigingen."
 TITEL = "Wijzigingen"
-
-Schrijver = Callable[[QuerySet[Wijziging], Programma | None], bytes]
 
 
 def fetch_spoor(request: HttpRequest, slug: str | None) -> tuple[Programma | None, QuerySet[Wijziging]]:

@@ -6,6 +6,7 @@
   if (!gebruiker) return;
   const VOOR = `concept/${gebruiker}/`;
   const WACHT = 400;
+  const BEWAAR = 90 * 24 * 60 * 60 * 1000;
   const STIL = /(^|-)keuze\.|(^|-)botsing$/;
   const TYPEN = "input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button]), textarea, select";
 
@@ -175,6 +176,9 @@
   };
 
   /* --- letting go --- */
+
+  /* Longer than a round takes; without this a browser that is never logged out of would fill up. */
+  for (const [sleutel, {op}] of concepten()) if (Date.now() - op > BEWAAR) vergeet(sleutel);
 
   for (const bericht of document.querySelectorAll("[data-opgeslagen]")) vergeet(VOOR + bericht.dataset.opgeslagen);
 
