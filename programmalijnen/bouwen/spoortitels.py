@@ -27,7 +27,7 @@ DELEN = {
     "uitgave": ("kostenpost", LOS),
     "uitzondering": ("rapportageronde", "gebruiker"),
     "herinnering": ("rapportageronde", "gebruiker", LOS),
-    "waarschuwingsantwoord": ("rapportageronde", LOS),
+    "waarschuwingsantwoord": ("rapportageronde", "waarschuwingsantwoord"),
     "editie": ("rapportageronde", LOS),
     "lotgeval": ("rapportageronde", LOS, LOS),
 }
@@ -52,8 +52,9 @@ TITELVELDEN = {
     "financieringsstand": ("sleutel", "stand", "financiering__bron__naam"),
     "kostenpost": ("sleutel", "titel"),
     "gedrukttotaal": ("sleutel", "titel", "lijn__titel", "jaar"),
+    "waarschuwingsantwoord": ("waarschuwing", "zin"),
 }
-VAN_HET_GEHEEL = {"programma", "gebruiker"}
+VAN_HET_GEHEEL, VIA_RONDE = {"programma", "gebruiker"}, {"waarschuwingsantwoord"}
 HOOGSTENS = 140
 
 
@@ -115,7 +116,7 @@ def fetch_of_soort(programma: Programma | None, soort: str, sleutels: set[str]) 
     model, (sleutelveld, *velden) = models_by_soort()[soort], TITELVELDEN[soort]
     rijen = model._base_manager.filter(**{f"{sleutelveld}__in": sleutels})
     if soort not in VAN_HET_GEHEEL:
-        rijen = rijen.filter(programma=programma)
+        rijen = rijen.filter(**{"ronde__programma" if soort in VIA_RONDE else "programma": programma})
     return {
         (soort, sleutel): make_titel(waarden) for sleutel, *waarden in rijen.values_list(sleutelveld, *velden)
     }

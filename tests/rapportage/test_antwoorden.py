@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from openpyxl import load_workbook
 
+from programmalijnen.bouwen.spoortitels import fetch_titels
 from programmalijnen.models import Invoerstaat, Meting, Rapportageronde, Waarschuwingsantwoord, Wijziging
 from programmalijnen.services.schrijven import Vergrendeld
 from rapportage.bouwen import build_rapport, check_ronde
@@ -58,6 +59,14 @@ def test_an_answer_goes_into_the_edition(ronde):
             zin="‘Schepen’ wordt meer dan tien keer zo groot, van 6 naar 90. Klopt dat?",
             antwoord="De haven is uitgebreid.",
         ),
+    )
+
+
+def test_the_trail_calls_an_answer_by_the_sentence_it_answers(ronde):
+    punt = ("waarschuwingsantwoord", answer(ronde).spoorsleutel)
+
+    assert fetch_titels(ronde.programma, [punt]).of(*punt) == (
+        f"‘Schepen’ wordt meer dan tien keer zo groot, van 6 naar 90. Klopt dat?, {ronde.titel}"
     )
 
 
