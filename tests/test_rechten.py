@@ -92,7 +92,8 @@ ADRESSEN = [
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
 
     ("rapportage:edities", f"{WERK}edities/", "team leest", "wie is ingelogd, niet zo"),
-    ("rapportage:openbaar", f"{WERK}edities/najaar-2024/v1/openbaar/", "manager schrijft", "manager schrijft"),
+    ("rapportage:openbaar", f"{WERK}edities/najaar-2024/v1/openbaar/",
+     "manager schrijft", "manager schrijft"),
     ("rapportage:intrekken", f"{WERK}edities/najaar-2024/v1/intrekken/",
      "manager schrijft", "manager schrijft"),
     ("rapportage:rectificeren", f"{WERK}najaar-2024/rectificeren/", "manager schrijft", "manager schrijft"),
