@@ -135,6 +135,18 @@ def test_a_withdrawn_version_leads_to_the_next_one(ronde, editie, client):
     assert client.get("/programmas/haven/augustus-2024/").status_code == 200
 
 
+def test_a_version_says_that_its_successor_was_withdrawn(ronde, editie, client):
+    tweede = maak_editie(
+        ronde, vastgesteld_op=date(2024, 10, 1), openbaar_vanaf=None, reden="Bedrag hersteld"
+    )
+    withdraw_editie(editie=tweede, reden="Ook niet goed.", door=None, op=NU)
+    log_in(ronde, client)
+
+    tekst = client.get(RAPPORT).text
+    assert "versie 2</a>, die op 20 augustus 2024 is ingetrokken. De reden: Bedrag hersteld" in tekst
+    assert "Wat is er veranderd?" not in tekst
+
+
 def test_withdrawing_asks_for_a_reason(ronde, editie, client):
     log_in(ronde, client)
 
