@@ -20,6 +20,7 @@ LANG = 60
 BEDRAGEN = frozenset({"bedrag", "projectomvang"})
 ANDERS_GENOEMD = {
     "is_active": "actief",
+    "slug": "adres",
     "wachtwoord_gewijzigd_op": "wachtwoord gewijzigd",
     "financien": "financiën",
     "rol": "rol",
