@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 
 
 class GeslotenAanmelding(DefaultAccountAdapter):
@@ -17,6 +18,12 @@ class GeslotenAanmelding(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Who has work finds it at once; who only reads comes to the programmes."""
+        if request.user.teamleden.filter(actief=True).exists():
+            return reverse("werk:mijn-werk")
+        return super().get_login_redirect_url(request)
 
 
 class LangGenoeg(MinimumLengthValidator):

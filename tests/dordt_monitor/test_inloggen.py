@@ -7,8 +7,10 @@ from django.contrib.auth import get_user
 from django.contrib.auth.hashers import get_hasher
 from django.test import override_settings
 
+from programmalijnen.models import Rol
 from programmalijnen.services.gebruikers import create_gebruiker
-from tests.bouwers import NU
+from programmalijnen.services.rollen import set_rol
+from tests.bouwers import NU, maak_programma
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,12 @@ def log_in(client, password: str, email: str = "jan@voorbeeld.nl"):
 def test_log_in_with_the_right_password(client, gebruiker):
     assert log_in(client, WACHTWOORD)["Location"] == "/"
     assert get_user(client) == gebruiker
+
+
+def test_who_has_work_comes_to_it_after_log_in(client, gebruiker):
+    set_rol(gebruiker=gebruiker, programma=maak_programma(), rol=Rol.MEDEWERKER, door=None, op=NU)
+
+    assert log_in(client, WACHTWOORD)["Location"] == "/werk/"
 
 
 def test_log_in_does_not_look_at_capitals_in_the_address(client, gebruiker):
