@@ -3,6 +3,7 @@
 import random
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections import Counter
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -25,7 +26,7 @@ class Wijzigde:
 
 
 @dataclass
-class Mens:
+class Mens(ABC):
     """Does one thing after the other until the time is up; `telling` counts the answers by status."""
 
     bezoeker: Bezoeker
@@ -40,9 +41,9 @@ class Mens:
             except OSError:
                 self.telling[GEEN_ANTWOORD] += 1
 
+    @abstractmethod
     def act(self) -> int:
         """One visit; the status of the answer that counts."""
-        raise NotImplementedError
 
 
 @dataclass
