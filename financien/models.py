@@ -84,6 +84,8 @@ class Financiering(MetSleutel, MetBedrag, MetVindplaats):
     periode = models.CharField(max_length=80, blank=True)
     jaar_van = models.PositiveSmallIntegerField(null=True, blank=True)
     jaar_tot = models.PositiveSmallIntegerField(null=True, blank=True)
+    # The amount is paid in every year of the period, instead of once over all of it.
+    per_jaar = models.BooleanField(default=False)
     bekend_op = models.DateField(null=True, blank=True)
     in_natura = models.BooleanField(default=False)
     besluit = models.ForeignKey(
@@ -145,21 +147,42 @@ class Financieringsstand(Geschreven, MetSleutel, MetVindplaats):
 
 
 class Kostenpost(MetSleutel, MetVindplaats):
-    """What money is spent on; it counts once in every total, however many lines it serves."""
+    """What money is spent on; it counts once in every total, however many lines it serves.
+
+    An onderdeel ("waarvan bijstandsverlening") is inside its parent's amounts; `aandeel` is its part in %.
+    """
 
     titel = models.CharField(max_length=250)
     activiteit = models.ForeignKey(
         "programmalijnen.Activiteit", models.PROTECT, null=True, blank=True, related_name="kostenposten"
     )
+    toelichting = models.CharField(max_length=500, blank=True)
+    onderdeel_van = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="onderdelen"
+    )
+    aandeel = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
+    aandeel_precisie = models.CharField(max_length=12, choices=keuzes(Precisie), default=Precisie.PRECIES)
     volgorde = models.PositiveIntegerField(default=0)
     gearchiveerd = models.BooleanField(default=False)
 
     class Meta(MetSleutel.Meta):
         verbose_name = "kostenpost"
         verbose_name_plural = "kostenposten"
+        constraints = [
+            *MetSleutel.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(aandeel__isnull=True) | Q(onderdeel_van__isnull=False, aandeel__lte=100),
+                name="kostenpost_aandeel_van_een_ander",
+                violation_error_message="Een aandeel is een percentage van de post waar dit onder valt.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.titel
+
+    def clean(self) -> None:
+        require_zelfde_programma(self, "activiteit", "onderdeel_van")
+        require_geen_kring(self, "onderdeel_van")
 
 
 class KostenpostLijn(Geversioneerd):

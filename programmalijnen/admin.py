@@ -11,6 +11,7 @@ show(
     models.Ambitie,
     models.Activiteit,
     models.Verwijzing,
+    models.Relatie,
     models.Doel,
     models.Streefwaarde,
     models.Tussenwaarde,
@@ -31,6 +32,7 @@ show(
     models.UitgegevenSleutel,
     models.Tegenspraak,
     models.Aanname,
+    models.Vindplaats,
 )
 # The last two belong to Django's own permissions, which this house does not use (programmalijnen/rechten.py).
 show(models.Gebruiker, zonder=("password", "groups", "user_permissions"))

@@ -7,11 +7,13 @@ from .metingen import Categorie, Indicator, Meting
 from .opgave import Invoerstaat, Opgave
 from .planning import Besluit, Mijlpaal, Mijlpaalstand
 from .programma import Programma, Rol, Teamlid
+from .relaties import Relatie
 from .rondes import Onderwerp, Rapportageronde, Realisatie, Rondestaat, Toelichting
 from .rondewerk import Herinnering, Uitzondering, Waarschuwingsantwoord
 from .spoor import UitgegevenSleutel, Wijziging
 from .structuur import Activiteit, Activiteitsoort, Ambitie, Programmalijn, Verwijzing, Zekerheid
 from .verantwoording import Aanname, Tegenspraak, Tegenspraaksoort
+from .vindplaats import Vindplaats
 
 __all__ = [
     "Aanname",
@@ -37,6 +39,7 @@ __all__ = [
     "Programmalijn",
     "Rapportageronde",
     "Realisatie",
+    "Relatie",
     "Rol",
     "Rondestaat",
     "Stapmelding",
@@ -49,6 +52,7 @@ __all__ = [
     "UitgegevenSleutel",
     "Uitzondering",
     "Verwijzing",
+    "Vindplaats",
     "Waarschuwingsantwoord",
     "Wijziging",
     "Zekerheid",

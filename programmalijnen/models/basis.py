@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from django.db import models
 
+# A link leads to a page, never to a script.
+WEB = ("http", "https")
+
 
 def keuzes(woorden: type[StrEnum]) -> list[tuple[str, str]]:
     """Choices of a model field from a vocabulary whose values are the printed words."""

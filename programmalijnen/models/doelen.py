@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ..regels.begrippen import (
+    Doelniveau,
     Doeltoestand,
     Precisie,
     Relatiefsoort,
@@ -29,6 +30,7 @@ class Doel(MetSleutel, MetPlek, MetVindplaats):
     vorm = models.CharField(max_length=20, choices=keuzes(Vorm))
     richting = models.CharField(max_length=10, choices=keuzes(Richting), default=Richting.GEEN, blank=True)
     toestand = models.CharField(max_length=20, choices=keuzes(Doeltoestand), default=Doeltoestand.AFGESPROKEN)
+    niveau = models.CharField(max_length=24, choices=keuzes(Doelniveau), blank=True)
     besluit = models.ForeignKey(
         "programmalijnen.Besluit", models.PROTECT, null=True, blank=True, related_name="doelen"
     )

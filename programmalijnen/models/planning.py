@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
+from django.core.validators import URLValidator
 from django.db import models
 
-from .basis import Geversioneerd, MetSleutel, MetVindplaats, keuzes
+from .basis import WEB, Geversioneerd, MetSleutel, MetVindplaats, keuzes
 from .structuur import require_zelfde_programma
 
 
@@ -16,6 +17,7 @@ class Besluit(MetSleutel, MetVindplaats):
     orgaan = models.CharField(max_length=60, blank=True)
     datum = models.DateField(null=True, blank=True)
     datum_tekst = models.CharField(max_length=80, blank=True)
+    url = models.URLField(max_length=500, blank=True, validators=[URLValidator(schemes=WEB)])
     volgorde = models.PositiveIntegerField(default=0)
 
     class Meta(MetSleutel.Meta):
@@ -36,6 +38,7 @@ class Mijlpaal(MetSleutel, MetVindplaats):
         "programmalijnen.Activiteit", models.PROTECT, null=True, blank=True, related_name="mijlpalen"
     )
     titel = models.CharField(max_length=250)
+    groep = models.CharField(max_length=80, blank=True)
     bestuurlijk = models.BooleanField(default=False)
     besluit = models.ForeignKey(Besluit, models.PROTECT, null=True, blank=True, related_name="mijlpalen")
     volgorde = models.PositiveIntegerField(default=0)
@@ -57,6 +60,7 @@ class Mijlpaalstaat(StrEnum):
     GEHAALD = "gehaald"
     VERSCHOVEN = "verschoven"
     VERVALLEN = "vervallen"
+    NIET_VERMELD = "niet vermeld"
 
 
 class Mijlpaalstand(Geversioneerd, MetVindplaats):

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from ..regels.begrippen import Rapportvorm
 from .basis import Geversioneerd, keuzes
 
 # Pages under /werk/: a programme with such a name could not be reached.
-VASTE_PAGINAS = frozenset({"gebruikers"})
+VASTE_PAGINAS = frozenset({"gebruikers", "programmas"})
 
 
 class Programma(Geversioneerd):
@@ -24,6 +25,9 @@ class Programma(Geversioneerd):
     lijn_meervoud = models.CharField(max_length=40, default="programmalijnen")
     partners = models.TextField(blank=True)
     looptijd = models.CharField(max_length=80, blank=True)
+    vorm = models.CharField(
+        max_length=24, choices=keuzes(Rapportvorm), default=Rapportvorm.VOORTGANGSRAPPORTAGE
+    )
     openbaar = models.BooleanField(default=False)
     toon_toetsbaar = models.BooleanField(default=False)
     grens_op_schema = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("0.95"))

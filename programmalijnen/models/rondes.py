@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from ..regels.begrippen import Horizon, Oordeel
+from ..regels.begrippen import Horizon, Oordeel, Rapportvorm
 from .basis import Geversioneerd, MetVindplaats, keuzes
 from .opgave import Invoerstaat, Opgave
 from .structuur import MetPlaats
@@ -23,6 +23,7 @@ class Rondestaat(StrEnum):
 # Pages under /werk/<programma>/ or /programmas/<programma>/: a round with such a name could not be reached.
 VASTE_PAGINAS = frozenset(
     {
+        "aannames",
         "activiteiten",
         "ambities",
         "besluiten",
@@ -32,13 +33,16 @@ VASTE_PAGINAS = frozenset(
         "gebruikers",
         "geld",
         "indicatoren",
+        "instellingen",
         "lijnen",
         "mijlpalen",
         "nieuw",
         "planning",
+        "relaties",
         "rondes",
         "structuur",
         "team",
+        "tegenspraken",
         "toetsbaar",
         "verwijzingen",
         "wijzigingen",
@@ -59,6 +63,8 @@ class Rapportageronde(Geversioneerd, MetVindplaats):
     staat = models.CharField(max_length=24, choices=keuzes(Rondestaat), default=Rondestaat.OPEN)
     gesloten_op = models.DateField(null=True, blank=True)
     rectificatiereden = models.CharField(max_length=1000, blank=True)
+    # How the report is shown, not what it says: it may change after adoption. Empty: as the programme has it.
+    vorm = models.CharField(max_length=24, choices=keuzes(Rapportvorm), blank=True)
 
     class Meta:
         verbose_name = "rapportageronde"

@@ -159,6 +159,7 @@ class Verwijzing(MetSleutel, MetVindplaats):
     """A line names an activiteit or indicator of which another line or programme is the owner.
 
     `programma` is the referring programme; the owner's figures count only in the owner's totals (ontwerp 2).
+    `bekend_op` is the peildatum of the first report that knows it; empty: always.
     """
 
     lijn = models.ForeignKey(Programmalijn, models.PROTECT, related_name="verwijzingen")
@@ -171,6 +172,7 @@ class Verwijzing(MetSleutel, MetVindplaats):
     )
     titel = models.CharField(max_length=250, blank=True)
     tijdspad = models.CharField(max_length=250, blank=True)
+    bekend_op = models.DateField(null=True, blank=True)
     zekerheid = models.CharField(max_length=10, choices=keuzes(Zekerheid), default=Zekerheid.ZEKER)
     volgorde = models.PositiveIntegerField(default=0)
 

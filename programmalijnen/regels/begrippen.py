@@ -148,6 +148,24 @@ class Horizon(StrEnum):
     PLANPERIODE = "de planperiode"
 
 
+class Doelniveau(StrEnum):
+    """Whether a doel is about what the programme makes itself, or about what changes in the town by it."""
+
+    NIET_VERMELD = ""
+    RESULTAAT = "resultaat"
+    EFFECT = "maatschappelijk effect"
+
+
+class Rapportvorm(StrEnum):
+    """The forms a report is shown in: which parts, which columns, which words (ontwerp 2)."""
+
+    VOORTGANGSRAPPORTAGE = "voortgangsrapportage"
+    RAADSPRESENTATIE = "raadspresentatie"
+    INVESTERINGSPROGRAMMA = "investeringsprogramma"
+    UITVOERINGSPROGRAMMA = "uitvoeringsprogramma"
+    ACTIEPROGRAMMA = "actieprogramma"
+
+
 class Schaal(StrEnum):
     STAD = "stad"
     REGIO = "regio"
