@@ -211,13 +211,22 @@ class Doelregel:
     volgend_jaar: bool = False
     aanpak: str = ""
     toets: Toetsregel | None = None
+    niveau: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tijdspadregel:
+    """A planning as written; `van`, `tot` and `precisie` are what can be computed from how it stands now.
+
+    An empty `precisie` goes with no text at all; *onbekend* with a text that names no days for sure.
+    """
+
     oorspronkelijk: str = ""
     actueel: str = ""
     reden: str = ""
+    van: date | None = None
+    tot: date | None = None
+    precisie: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -465,6 +474,7 @@ class Mijlpaalregel:
     tot: date | None
     besluit: str
     vindplaats: str
+    groep: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -476,6 +486,7 @@ class Besluitregel:
     datum: date | None
     datum_tekst: str
     vindplaats: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

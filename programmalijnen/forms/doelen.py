@@ -13,7 +13,8 @@ from ..models import Besluit, Doel, Indicator, Meting, Programma, Rapportagerond
 from ..models.basis import keuzes
 from ..regels.begrippen import Doeltoestand, Tussenverwachting, Vorm
 from ..regels.doelvelden import BIJ_VORM, KENT_GETAL, explain_vorm
-from ..regels.perioden import Tijdprecisie, read_tijdspad
+from ..regels.momenten import Tijdprecisie
+from ..regels.perioden import read_tijdspad
 from .afspraakvelden import JaNeeveld, Metingkeuze, Plekkeuze, Waardegetal
 from .doelwoorden import (
     ANDERE_INDICATOR,

@@ -5,7 +5,8 @@ from datetime import date
 from dordt_monitor.opmaak import format_datum
 
 from ..regels.begrippen import Richting, Tussenverwachting, Vorm
-from ..regels.perioden import Tijdprecisie, Tijdspad
+from ..regels.momenten import Tijdprecisie
+from ..regels.perioden import Tijdspad
 
 VORMEN = {
     Vorm.GETAL: "een getal (100 leerwerktrajecten)",

@@ -75,6 +75,7 @@ def describe_afspraak(gegevens: Gegevens, doel: Doel) -> dict[str, Any]:
         "elders": doel.elders,
         "elders_programma": doel.elders_programma.slug if doel.elders_programma else "",
         "aanpak": doel.aanpak,
+        "niveau": doel.niveau,
     }
 
 

@@ -15,6 +15,7 @@ from programmalijnen.models import (
     Toelichting,
     Verwijzing,
 )
+from programmalijnen.regels.perioden import read_tijdspad
 
 from ..rapport import (
     Activiteitregel,
@@ -191,8 +192,15 @@ def make_toelichtingen(rijen: list[Toelichting]) -> tuple[Toelichtingregel, ...]
 
 
 def make_tijdspad(rij: Activiteit | Ambitie) -> Tijdspadregel:
+    geschreven = rij.tijdspad_actueel or rij.tijdspad_oorspronkelijk
+    gelezen = read_tijdspad(geschreven)
     return Tijdspadregel(
-        oorspronkelijk=rij.tijdspad_oorspronkelijk, actueel=rij.tijdspad_actueel, reden=rij.tijdspad_reden
+        oorspronkelijk=rij.tijdspad_oorspronkelijk,
+        actueel=rij.tijdspad_actueel,
+        reden=rij.tijdspad_reden,
+        van=gelezen.van,
+        tot=gelezen.tot,
+        precisie=str(gelezen.precisie) if geschreven else "",
     )
 
 

@@ -34,6 +34,7 @@ def make_mijlpaal(gegevens: Gegevens, mijlpaal: Mijlpaal) -> Mijlpaalregel:
         tot=tijdspad.tot,
         besluit=str(mijlpaal.besluit or ""),
         vindplaats=laatste.vindplaats or mijlpaal.vindplaats,
+        groep=mijlpaal.groep,
     )
 
 
@@ -46,6 +47,7 @@ def make_besluit(rij: Besluit) -> Besluitregel:
         datum=rij.datum,
         datum_tekst=rij.datum_tekst,
         vindplaats=rij.vindplaats,
+        url=rij.url,
     )
 
 

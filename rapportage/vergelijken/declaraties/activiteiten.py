@@ -5,7 +5,7 @@ from ..dingen import Declaratie, Deel, Ding
 from ..velden import bedrag, tekst, titel, wijst_naar, woord
 from ..verandering import Aard
 from .doelen import DOELDELEN, own
-from .redenen import AFDRUK, HERKENNING, PLAATS_IN_BRON
+from .redenen import AFDRUK, HERKENNING, PLAATS_IN_BRON, UIT_PLANNING
 
 HIER, LEEG = "hier gerapporteerd", "geen toelichting"
 
@@ -91,5 +91,6 @@ DECLARATIES = {
             ),
             "reden": tekst("reden", "de reden bij het tijdspad", oorzaken=own("actueel")),
         },
+        niet={"van": UIT_PLANNING, "tot": UIT_PLANNING, "precisie": UIT_PLANNING},
     ),
 }

@@ -138,6 +138,7 @@ DECLARATIES = {
             "elders": woord("elders", "waar het staat", Aard.OPGAVE),
             "elders_programma": woord("elders_programma", "het programma waar het staat", Aard.OPGAVE),
             "aanpak": tekst("aanpak", "de aanpak"),
+            "niveau": woord("niveau", "of het een resultaat of een effect is", Aard.TEKST),
         },
         delen={
             "start": Deel(soort="start", enkel=True),

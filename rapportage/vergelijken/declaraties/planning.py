@@ -7,7 +7,7 @@ from ..dingen import Declaratie, Ding
 from ..velden import ja_nee, tekst, titel, wijst_naar, woord
 from ..verandering import Aard
 from .doelen import own
-from .redenen import HERKENNING, PLAATS_IN_BRON
+from .redenen import HERKENNING, PLAATS_IN_BRON, UIT_PLANNING
 
 
 def compare_planning(oud: Ding, nieuw: Ding) -> str:
@@ -48,11 +48,12 @@ DECLARATIES = {
             "activiteit": wijst_naar("activiteit", "activiteit", "de activiteit"),
             "bestuurlijk": ja_nee("bestuurlijk", "bestuurlijk", Aard.TEKST),
             "besluit": woord("besluit", "het besluit", Aard.TEKST),
+            "groep": woord("groep", "de kop", Aard.VERPLAATST),
         },
         niet={
             "sleutel": HERKENNING,
-            "van": "volgt uit de planning zoals die geschreven staat",
-            "tot": "volgt uit de planning zoals die geschreven staat",
+            "van": UIT_PLANNING,
+            "tot": UIT_PLANNING,
             "vindplaats": PLAATS_IN_BRON,
         },
     ),
@@ -67,6 +68,7 @@ DECLARATIES = {
             "orgaan": woord("orgaan", "wie besloot", Aard.TEKST),
             "datum_tekst": woord("datum_tekst", "de datum", Aard.DATUM),
             "datum": woord("datum", "de datum", Aard.DATUM, oorzaken=own("datum_tekst"), stil=True),
+            "url": woord("url", "het adres van het stuk", Aard.TEKST),
         },
         niet={"sleutel": HERKENNING, "vindplaats": PLAATS_IN_BRON},
     ),
