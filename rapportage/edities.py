@@ -12,7 +12,8 @@ from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.db.models import Exists, F, FilteredRelation, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from programmalijnen.models import Gebruiker, Programma, Teamlid
 from programmalijnen.rechten import editie_filter, may_read_edities
@@ -36,10 +37,14 @@ class Programmakaart:
 
 @dataclass(frozen=True, slots=True)
 class Editiekaart:
-    """What lists and frames show of an edition; of each kind of Lotgeval the last one counts."""
+    """What lists and frames show of an edition; of each kind of Lotgeval the last one counts.
+
+    `vorm` is that of its round, or else of the programme.
+    """
 
     ronde: str
     peildatum: date
+    vorm: str
     titel: str
     versie: int
     sha256: str
@@ -64,7 +69,7 @@ PROGRAMMAVELDEN = ("slug", "naam", "ondertitel", "openbaar")
 EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit", "reden", "samenvatting")
 LOTVELDEN = ("soort", "datum", "reden")
 # Where a row of the query goes from programme to edition to what happened to it.
-EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 4 + len(EDITIEVELDEN)
+EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 5 + len(EDITIEVELDEN)
 # Stand for the parameters in the query that is compiled once.
 SLUG, PERSOON = "<slug>", -1
 
@@ -109,6 +114,7 @@ def _rows(waar: Q, persoon: int) -> QuerySet:
             Exists(Teamlid.objects.filter(gebruiker=persoon, actief=True)),
             "ronde__slug",
             "ronde__peildatum",
+            Coalesce(NullIf("ronde__vorm", Value("")), "ronde__programma__vorm"),
             *EDITIEVELDEN,
             *(f"lotgevallen__{veld}" for veld in LOTVELDEN),
         )

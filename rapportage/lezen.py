@@ -28,12 +28,14 @@ class Lezing:
     """What one request reads: an edition (or, with `editie` None, the concept) and what surrounds it.
 
     `edities` are the editions of the programme this person may read, newest round and version first.
-    `deel` is what its address adds to that of the round: "", "v1" or "concept".
+    `deel` is what its address adds to that of the round: "", "v1" or "concept"; `vorm` the form it is shown
+    in, unless the reader asks for another.
     """
 
     programma: str
     ronde: str
     peildatum: date
+    vorm: str
     editie: Editiekaart | None
     edities: tuple[Editiekaart, ...]
     deel: str
@@ -109,6 +111,7 @@ def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *
         programma=programma,
         ronde=ronde,
         peildatum=editie.peildatum,
+        vorm=editie.vorm,
         editie=editie,
         edities=plank.edities,
         deel="" if versie is None else f"v{versie}",
@@ -133,6 +136,7 @@ def read_andere(lezing: Lezing, ronde: str, versie: int) -> Lezing:
         lezing,
         ronde=ronde,
         peildatum=editie.peildatum,
+        vorm=editie.vorm,
         editie=editie,
         deel=f"v{versie}",
         load=partial(load_rapport, editie.sha256),
@@ -150,6 +154,7 @@ def fetch_concept(lezer: Lezer, programma: str, ronde: str, *, vandaag: date) ->
         programma=programma,
         ronde=ronde,
         peildatum=live.peildatum,
+        vorm=live.vorm or gevonden.vorm,
         editie=None,
         edities=plank.edities if plank else (),
         deel="concept",
