@@ -20,6 +20,7 @@ from .doelwoorden import (
     ANDERE_INDICATOR,
     EIND_VOOR_BEGIN,
     LEEG,
+    NIVEAUS,
     RELATIEF,
     RICHTINGEN,
     VORMEN,
@@ -61,6 +62,12 @@ class DoelForm(Rijform):
     )
     richting = forms.ChoiceField(
         label="Welke kant op?", choices=RICHTINGEN, required=False, help_text="Zonder richting geen oordeel."
+    )
+    niveau = forms.ChoiceField(
+        label="Resultaat of effect?",
+        choices=NIVEAUS,
+        required=False,
+        help_text="Een resultaat maakt het programma zelf; een effect is wat daardoor in de stad verandert.",
     )
     toestand = forms.ChoiceField(label="Stand van de afspraak", choices=keuzes(Doeltoestand))
     besluit = Rijkeuze(label="Besluit", leeg="niet vermeld", help_text="Waarin dit is afgesproken.")
@@ -109,7 +116,7 @@ class DoelForm(Rijform):
     elders_programma = Rijkeuze(label="Programma", leeg="geen programma in dit systeem", sleutel="slug")
 
     groepen = (
-        ("Wat is afgesproken?", ("omschrijving", "vorm", "richting", "toestand", "besluit")),
+        ("Wat is afgesproken?", ("omschrijving", "vorm", "richting", "niveau", "toestand", "besluit")),
         ("Waar hoort het bij?", ("plek", "onderdeel_van", "onderdelen_sluiten_uit")),
         ("Wanneer?", ("periode", "periode_van", "periode_tot", "bekend_op")),
         ("Hoe meet u het?", ("indicator", "start", "tussenverwachting", "marge")),

@@ -4,7 +4,7 @@ from datetime import date
 
 from dordt_monitor.opmaak import format_datum
 
-from ..regels.begrippen import Richting, Tussenverwachting, Vorm
+from ..regels.begrippen import Doelniveau, Richting, Tussenverwachting, Vorm
 from ..regels.momenten import Tijdprecisie
 from ..regels.perioden import Tijdspad
 
@@ -23,6 +23,11 @@ RICHTINGEN = [
     ("", "niet afgesproken"),
     (Richting.MEER, "meer is beter"),
     (Richting.MINDER, "minder is beter"),
+]
+NIVEAUS = [
+    (Doelniveau.NIET_VERMELD, "niet vermeld"),
+    (Doelniveau.RESULTAAT, "een resultaat (output)"),
+    (Doelniveau.EFFECT, "een maatschappelijk effect (outcome)"),
 ]
 RELATIEF = [
     ("", "niet van toepassing"),

@@ -15,7 +15,7 @@ from ..models.planning import Mijlpaalstaat
 from ..services.versies import VERSCHOVEN_ZONDER_REDEN
 from .delen import Deelform, check_uniek, make_formset
 from .rijen import Rijform
-from .velden import Rijkeuze
+from .velden import Rijkeuze, Webadresveld
 from .versies import Versieformset
 
 ZELFDE_DAG = "Voor deze dag is al een stand vastgelegd."
@@ -33,6 +33,11 @@ class Mijlpaalkeuzes:
 
 class MijlpaalForm(Rijform):
     titel = Tekstveld(label="Wat moet er dan klaar zijn?", max_length=250, required=True)
+    groep = Tekstveld(
+        label="Kop",
+        max_length=80,
+        help_text="Mijlpalen met dezelfde kop staan bij elkaar, zoals ‘Oorspronkelijke planning’.",
+    )
     lijn = Rijkeuze(label="Lijn", leeg="het hele programma")
     activiteit = Rijkeuze(label="Activiteit", leeg="geen bepaalde activiteit")
     bestuurlijk = forms.BooleanField(
@@ -41,7 +46,7 @@ class MijlpaalForm(Rijform):
     besluit = Rijkeuze(label="Besluit", leeg="niet vermeld")
 
     groepen = (
-        ("De mijlpaal", ("titel", "bestuurlijk")),
+        ("De mijlpaal", ("titel", "groep", "bestuurlijk")),
         ("Waar hoort het bij?", ("lijn", "activiteit", "besluit")),
         ("Herkomst", ("vindplaats", "reden")),
     )
@@ -55,7 +60,10 @@ class Standform(Deelform):
     bekend_op = Datumveld(label="Bekend op")
     tijdspad = Tekstveld(label="Wanneer?", max_length=250, required=True)
     staat = forms.ChoiceField(
-        label="Staat", choices=keuzes(Mijlpaalstaat), initial=Mijlpaalstaat.GEPLAND.value
+        label="Staat",
+        choices=keuzes(Mijlpaalstaat),
+        initial=Mijlpaalstaat.GEPLAND.value,
+        help_text="Niet vermeld: het is voorbij, en nergens staat wat ervan is geworden.",
     )
     reden = Tekstveld(label="Reden", max_length=500)
     vindplaats = Tekstveld(label="Vindplaats", max_length=200)
@@ -100,9 +108,10 @@ class BesluitForm(Rijform):
     orgaan = Tekstveld(label="Van wie?", max_length=60, help_text="Gemeenteraad, college.")
     datum = Datumveld(label="Datum", required=False, help_text="Leeg als de bron geen dag noemt.")
     datum_tekst = Tekstveld(label="Datum in woorden", max_length=80, help_text="Zoals ‘juli 2024’.")
+    url = Webadresveld(label="Adres van het stuk", help_text="De pagina waar iedereen het besluit kan lezen.")
 
     groepen = (
-        ("Het besluit", ("titel", "nummer", "orgaan")),
+        ("Het besluit", ("titel", "nummer", "orgaan", "url")),
         ("Wanneer?", ("datum", "datum_tekst")),
         ("Herkomst", ("vindplaats", "reden")),
     )

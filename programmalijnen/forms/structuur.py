@@ -13,7 +13,7 @@ from ..models import Activiteitsoort, Teamlid, Zekerheid
 from ..models.basis import keuzes
 from ..regels.begrippen import Precisie, Schaal
 from .rijen import Rijform
-from .velden import Elderskeuze, LosBedragveld, Rijkeuze
+from .velden import Elderskeuze, LosBedragveld, Peildatumkeuze, Rijkeuze
 
 AMBITIE_ELDERS = "Deze ambitie hoort bij een andere lijn."
 GEHEEL_ELDERS = "Die activiteit staat op een andere lijn."
@@ -130,10 +130,17 @@ class VerwijzingForm(Structuurform):
         label="Titel hier", max_length=250, help_text="Alleen als het hier anders heet dan bij de eigenaar."
     )
     tijdspad = Tekstveld(label="Tijdspad hier", max_length=250)
-    zekerheid = forms.ChoiceField(label="Zeker of mogelijk", choices=keuzes(Zekerheid))
+    zekerheid = forms.ChoiceField(
+        label="Zeker of mogelijk",
+        choices=keuzes(Zekerheid),
+        help_text="Mogelijk: de bron zegt dat het er misschien bij hoort.",
+    )
+    bekend_op = Peildatumkeuze(
+        label="Staat in het rapport", help_text="Rapporten van eerdere rondes tonen de verwijzing niet."
+    )
 
     groepen = (
-        ("Waar staat de verwijzing?", ("lijn", "ambitie", "zekerheid")),
+        ("Waar staat de verwijzing?", ("lijn", "ambitie", "zekerheid", "bekend_op")),
         ("Waarnaar?", ("activiteit", "indicator", "titel", "tijdspad")),
         HERKOMST,
     )

@@ -133,6 +133,17 @@ def write_bedrag(bedrag: Decimal) -> str:
     return format_getal(bedrag, 0 if bedrag == bedrag.to_integral_value() else 2)
 
 
+class Webadresveld(forms.URLField):
+    """The address of a page; without a beginning it gets https."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**{"assume_scheme": "https", "max_length": 500, "required": False} | opties)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        """No `maxlength`: a browser would silently cut what somebody pastes."""
+        return {}
+
+
 class Elderskeuze(Rijkeuze):
     """A row of this or of another programme: keys are unique in a programme only."""
 

@@ -24,6 +24,7 @@ from ..models import (
 from ..rechten import programmas_met_werk
 from ..regels.samenvoegen import Samengevoegd
 from ..services import verloop
+from ..services.rondes import latest_ronde
 from .rijsoorten import Rijsoort, Rijvraag
 
 ELDERS = "Elders gerapporteerd in {}?"
@@ -59,6 +60,14 @@ def begin_lijn(programma: Programma, vraag: QueryDict) -> Programmalijn:
     )
 
 
+def begin_verwijzing(programma: Programma, vraag: QueryDict) -> Verwijzing:
+    """What is referred to now is known from the latest round on, as a new doel is."""
+    verwijzing = begin_op_lijn(Verwijzing)(programma, vraag)
+    ronde = latest_ronde(programma)
+    verwijzing.bekend_op = ronde and ronde.peildatum
+    return verwijzing
+
+
 def make_lijnformulier(vraag: Rijvraag) -> Rijformulier:
     anderen = in_gebruik(Programmalijn, vraag.programma).exclude(pk=vraag.rij.pk)
     return Rijformulier(LijnForm(kies={"ouder": anderen}, **vraag.form))
@@ -88,6 +97,7 @@ def make_verwijzingformulier(vraag: Rijvraag) -> Rijformulier:
         "ambitie": in_gebruik(Ambitie, vraag.programma),
         "activiteit": Activiteit.objects.filter(**leesbaar).select_related("programma").order_by(*volgorde),
         "indicator": Indicator.objects.filter(**leesbaar).select_related("programma").order_by(*volgorde),
+        "bekend_op": Rapportageronde.objects.filter(programma=vraag.programma).order_by("peildatum"),
     }
     return Rijformulier(VerwijzingForm(kies=kies, **vraag.form))
 
@@ -170,7 +180,7 @@ VERWIJZINGEN = Rijsoort(
     model=Verwijzing,
     nieuw="Nieuwe verwijzing",
     formulier=make_verwijzingformulier,
-    begin=begin_op_lijn(Verwijzing),
+    begin=begin_verwijzing,
     verbanden=("programma", "lijn", "ambitie", "activiteit__programma", "indicator__programma"),
     naast=("lijn",),
 )

@@ -338,6 +338,34 @@ def test_milestone_says_when_and_why_it_moved(client, programma):
     assert "Zeg waarom de mijlpaal is verschoven" in send(client, adres, titel="Opening", **velden).text
 
 
+def test_milestone_of_which_nobody_knows_what_became_keeps_its_heading(client, programma):
+    send(
+        client,
+        f"{BASIS}mijlpalen/nieuw/",
+        titel="Gezamenlijk beeld",
+        groep="Oorspronkelijke planning",
+        mijlpaalstanden__0__bekend_op="31-3-2024",
+        mijlpaalstanden__0__tijdspad="tot en met augustus 2022",
+        mijlpaalstanden__0__staat="niet vermeld",
+    )
+    mijlpaal = Mijlpaal.objects.get()
+    assert (mijlpaal.groep, mijlpaal.standen.get().staat) == ("Oorspronkelijke planning", "niet vermeld")
+
+
+def test_address_of_a_besluit_leads_to_a_page(client, programma):
+    adres = f"{BASIS}besluiten/nieuw/"
+    antwoord = send(client, adres, titel="Kadernota", url="javascript:alert(1)")
+    assert "geldige URL" in antwoord.text
+    send(client, adres, titel="Kadernota", url="raad.voorbeeld.nl/kadernota")
+    assert Besluit.objects.get().url == "https://raad.voorbeeld.nl/kadernota"
+
+
+def test_doel_says_whether_it_is_a_result_or_an_effect(client, doel):
+    send(client, PARTNERS, niveau="maatschappelijk effect")
+    doel.refresh_from_db()
+    assert doel.niveau == "maatschappelijk effect"
+
+
 def test_besluit_is_added_and_removed(client, programma):
     send(client, f"{BASIS}besluiten/nieuw/", titel="Kadernota", nummer="2024-1", datum="1-7-2024")
     assert (Besluit.objects.get().sleutel, Besluit.objects.get().datum) == (

@@ -151,6 +151,15 @@ def test_verwijzing_goes_to_what_this_person_may_read(manager, programma, lijn):
     assert Verwijzing.objects.get().activiteit.sleutel == "sluis"
 
 
+def test_verwijzing_is_known_from_the_latest_round_unless_somebody_says_otherwise(manager, programma, lijn):
+    maak_activiteit(lijn, "kade")
+    maak_activiteit(lijn, "muur")
+    ronde = maak_ronde(programma)
+    send(manager, f"{BASIS}verwijzingen/nieuw/", lijn="lijn-1", activiteit="haven/kade")
+    send(manager, f"{BASIS}verwijzingen/nieuw/", lijn="lijn-1", activiteit="haven/muur", bekend_op="")
+    assert [rij.bekend_op for rij in Verwijzing.objects.order_by("pk")] == [ronde.peildatum, None]
+
+
 def test_programme_itself_is_changed_with_its_bands(manager, programma):
     send(manager, f"{BASIS}programma/haven/", naam="De haven", grens_op_schema="0,9", openbaar="on")
     programma.refresh_from_db()
