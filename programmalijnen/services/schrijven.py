@@ -1,6 +1,7 @@
 """The one way to write: every service saves and deletes through a Handeling, which keeps the trail.
 
-The Wijziging rows stand in the same transaction as the rows they tell of (ontwerp 3, "Writing").
+The Wijziging rows stand in the same transaction as the rows they tell of (ontwerp 3, "Writing"), and so does
+what the search finds of them.
 """
 
 import uuid
@@ -14,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from ..models import Gebruiker, MetSleutel, Programma, UitgegevenSleutel, Wijziging
+from .vindplaatsen import Bijwerking
 
 SPOORLOOS = frozenset({"id", "versie", "password", "last_login", "inhoud"})
 VEROUDERD = (
@@ -36,6 +38,7 @@ class Handeling:
     reden: str = ""
     id: uuid.UUID = field(default_factory=uuid.uuid4)
     gesloten: set[int] = field(default_factory=set)
+    vindbaar: Bijwerking = field(default_factory=Bijwerking)
 
     def lock(self, programma: Programma | None) -> None:
         """Be the only one who writes in this programme until the end, as SQLite has it for all data.
@@ -66,6 +69,7 @@ class Handeling:
             rij.versie = oud.versie + 1
             rij.save()
             self._log(rij, "gewijzigd", velden)
+            self.vindbaar.note_saved(rij, velden, oud)
         return bool(velden)
 
     def delete(self, rij: models.Model) -> None:
@@ -75,6 +79,7 @@ class Handeling:
             self.delete(deel)
         velden = {naam: [printed, None] for naam, printed in filled_fields(rij).items()}
         self._log(rij, "verwijderd", velden)
+        self.vindbaar.note_deleted(rij)
         rij.delete()
 
     def bring_back(self, rij: models.Model) -> None:
@@ -92,7 +97,9 @@ class Handeling:
         if nieuw and isinstance(rij, MetSleutel):
             claim_sleutel(rij)
         rij.save(force_insert=True)
-        self._log(rij, "nieuw", {naam: [None, printed] for naam, printed in filled_fields(rij).items()})
+        velden = {naam: [None, printed] for naam, printed in filled_fields(rij).items()}
+        self._log(rij, "nieuw", velden)
+        self.vindbaar.note_saved(rij, velden)
 
     def _log(self, rij: models.Model, aard: str, velden: dict[str, list]) -> None:
         Wijziging.objects.create(
@@ -125,6 +132,7 @@ def begin(
             handeling = Handeling(naam, door, op, reden)
             handeling.lock(programma)
             yield handeling
+            handeling.vindbaar.write()
     except IntegrityError as fout:
         raise ValidationError(
             "Dit kon niet worden opgeslagen: iemand anders legde net hetzelfde vast. Ververs de pagina."

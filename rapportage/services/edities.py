@@ -14,6 +14,7 @@ from ..canoniek import sha256, to_json
 from ..models import Editie, Lotgeval, Lotgevalsoort
 from ..rapport import SCHEMA, Rapport
 from ..samenvatting import summarise
+from .vindplaatsen import index_editie
 
 ZONDER_REDEN = "Zeg waarom u dit rapport intrekt. De reden blijft op de pagina staan."
 TE_VROEG_OPENBAAR = "Een rapport kan niet openbaar zijn voordat het college het heeft vastgesteld."
@@ -38,6 +39,7 @@ def store_editie(handeling: Handeling, ronde: Rapportageronde, rapport: Rapport)
     )
     vorige = ronde.edities.order_by("-versie").first()
     handeling.save(editie)
+    index_editie(editie, rapport)
     if vorige is not None:
         record(handeling, vorige, Lotgevalsoort.OPGEVOLGD, datum=localdate(handeling.op), opvolger=editie)
     return editie
