@@ -40,6 +40,7 @@ def open_ronde(
     op: datetime,
     deadline: date | None = None,
     vindplaats: str = "",
+    vorm: str = "",
     trekkers: Mapping[str, Teamlid | None] | None = None,
     ook_eerder: bool = False,
 ) -> Rapportageronde:
@@ -58,6 +59,7 @@ def open_ronde(
         jaar=jaar,
         deadline=deadline,
         vindplaats=vindplaats,
+        vorm=vorm,
     )
     with begin(OPENEN, programma=programma, door=door, op=op) as handeling:
         if not ook_eerder:

@@ -1,6 +1,6 @@
-"""From a readable file to a programme in the database (docs/fixtures.md)."""
+"""From readable files to programmes in the database (docs/fixtures.md)."""
 
 from .bestand import Leesfout, read_bestand
-from .laden import load_programma
+from .laden import load_programmas
 
-__all__ = ["Leesfout", "load_programma", "read_bestand"]
+__all__ = ["Leesfout", "load_programmas", "read_bestand"]

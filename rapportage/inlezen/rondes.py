@@ -3,6 +3,9 @@
 A round that is already there belongs to the team and to its edition: the file leaves it alone.
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
@@ -18,11 +21,21 @@ from .velden import at, read_waarde, set_velden
 NIET_VAN_DE_RONDE = ("overgenomen_uit", "realisaties", "toelichtingen")
 
 
-def load_rondes(lader: Lader) -> None:
-    """Raises Leesfout."""
-    for slug, velden in lader.bestand.soorten.get("ronde", {}).items():
+def load_rondes(laders: Sequence[Lader]) -> None:
+    """Oldest first: a report tells what adopted rounds of other programmes said up to its own peildatum.
+
+    Raises Leesfout.
+    """
+    rondes = [(lader, *ronde) for lader in laders for ronde in lader.bestand.soorten.get("ronde", {}).items()]
+    for lader, slug, velden in sorted(rondes, key=lambda ronde: peildatum_of(ronde[2])):
         if not Rapportageronde.objects.filter(programma=lader.programma, slug=slug).exists():
             load_ronde(lader, lader.plek(f"ronde.{slug}"), slug, velden)
+
+
+def peildatum_of(velden: Tabel) -> date:
+    """A round without one is refused when it is loaded."""
+    peildatum = velden.get("peildatum")
+    return peildatum if isinstance(peildatum, date) else date.max
 
 
 def load_ronde(lader: Lader, plek: Plek, slug: str, velden: Tabel) -> None:
@@ -42,7 +55,17 @@ def open_for_input(lader: Lader, plek: Plek, ronde: Rapportageronde, velden: Tab
             raise at(plek, naam).fout("dit hoort alleen bij een ronde die is overgenomen uit een document.")
     gegevens = {
         naam: getattr(ronde, naam)
-        for naam in ("programma", "slug", "titel", "label", "peildatum", "jaar", "deadline", "vindplaats")
+        for naam in (
+            "programma",
+            "slug",
+            "titel",
+            "label",
+            "peildatum",
+            "jaar",
+            "deadline",
+            "vindplaats",
+            "vorm",
+        )
     }
     try:
         open_ronde(**gegevens, door=lader.handeling.door, op=lader.handeling.op, ook_eerder=True)

@@ -26,6 +26,7 @@ from programmalijnen.models import (
     Mijlpaal,
     Mijlpaalstand,
     Programmalijn,
+    Relatie,
     Stapmelding,
     Streefwaarde,
     Tegenspraak,
@@ -64,7 +65,6 @@ SOORTEN: dict[str, Soort] = {
             "stappen": Deel(Stapmelding, "doel", ("peildatum",)),
         },
     ),
-    "verwijzing": Soort(Verwijzing),
     "financieringsbron": Soort(Financieringsbron),
     "financiering": Soort(Financiering),
     "financieringsstand": Soort(Financieringsstand),
@@ -79,4 +79,9 @@ SOORTEN: dict[str, Soort] = {
     "mijlpaal": Soort(Mijlpaal, {"standen": Deel(Mijlpaalstand, "mijlpaal", ("bekend_op",))}),
     "tegenspraak": Soort(Tegenspraak),
     "aanname": Soort(Aanname),
+    "verwijzing": Soort(Verwijzing),
+    "relatie": Soort(Relatie),
 }
+
+# These point to rows of other programmes, which point back in theirs.
+NAAR_ANDEREN = ("verwijzing", "relatie")

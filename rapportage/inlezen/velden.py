@@ -77,9 +77,17 @@ def find_rij(
         return None
     gevonden = search(veld.related_model, rij, programma, sleutel).first()
     if gevonden is None:
+        require_ander_programma(plek, veld.related_model, sleutel)
         naam = veld.related_model._meta.verbose_name
         raise plek.fout(f"een {naam} ‘{sleutel}’ is er (nog) niet.")
     return gevonden
+
+
+def require_ander_programma(plek: Plek, model: type[models.Model], sleutel: str) -> None:
+    """Raises Leesfout when what is pointed to stands in a programme that is not there."""
+    slug = sleutel if model is Programma else sleutel.rpartition("/")[0]
+    if slug and not Programma.objects.filter(slug=slug).exists():
+        raise plek.fout(f"het programma ‘{slug}’ is er nog niet. Laad dat bestand in dezelfde opdracht mee.")
 
 
 def search(

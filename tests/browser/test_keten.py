@@ -2,17 +2,14 @@
 
 import hashlib
 import io
-from pathlib import Path
 
 import openpyxl
 import pytest
-from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from programmalijnen.models import Gebruiker, Programma, Rol, Teamlid
-from rapportage.inlezen import load_programma, read_bestand
 from rapportage.models import Editie
-from tests.bouwers import NU, maak_gebruiker
+from tests.bouwers import NU, laad_programmas, maak_gebruiker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,9 +22,11 @@ TEKST = "In de eerste zeven maanden begonnen 41 mensen aan een traject."
 
 @pytest.fixture
 def medewerker(live_server) -> Gebruiker:
-    load_programma(read_bestand(Path(settings.BASE_DIR) / "fixtures" / f"{PROGRAMMA}.toml"), op=NU)
+    laad_programmas(NU)
     anna = maak_gebruiker("Anna")
-    Teamlid.objects.create(gebruiker=anna, programma=Programma.objects.get(), rol=Rol.MEDEWERKER)
+    Teamlid.objects.create(
+        gebruiker=anna, programma=Programma.objects.get(slug=PROGRAMMA), rol=Rol.MEDEWERKER
+    )
     return anna
 
 

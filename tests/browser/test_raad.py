@@ -3,17 +3,20 @@
 `new_page` watches the console and the network of every page that is opened here.
 """
 
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 from playwright.sync_api import Page, expect
 
-from rapportage.inlezen import load_programma, read_bestand
-from tests.bouwers import NU, WACHTWOORD, maak_editie, maak_gebruiker, maak_programma, maak_ronde
+from tests.bouwers import (
+    NU,
+    WACHTWOORD,
+    laad_programmas,
+    maak_editie,
+    maak_gebruiker,
+    maak_programma,
+    maak_ronde,
+)
 from tests.rapportage.bouwers import maak_rapport
 
-PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
 JULI = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
 NAJAAR = "/programmas/arbeidsmarkt-menselijk-kapitaal/najaar-2024/"
 HAVEN = "/programmas/haven/augustus-2024/"
@@ -38,7 +41,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def geladen(live_server) -> None:
-    load_programma(read_bestand(PAD), op=NU)
+    laad_programmas(NU)
 
 
 def fits(page: Page) -> bool:

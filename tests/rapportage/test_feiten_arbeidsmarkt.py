@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model, QuerySet
 
 from financien.models import Financiering, Financieringsstand
 from programmalijnen.models import (
@@ -28,21 +29,30 @@ from programmalijnen.models import (
     Wijziging,
 )
 from rapportage.bouwen import build_rapport
-from rapportage.inlezen import load_programma, read_bestand
+from rapportage.inlezen import read_bestand
 from rapportage.models import Editie
+from tests.bouwers import laad_programmas
 
-PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
+SLUG = "arbeidsmarkt-menselijk-kapitaal"
+PAD = Path(settings.BASE_DIR) / "fixtures" / f"{SLUG}.toml"
 NU = datetime(2024, 11, 1, 9, tzinfo=UTC)
 RAPPORT, PRESENTATIE = "Voortgangsrapportage augustus 2024", "Raadspresentatie najaar 2024"
 
 pytestmark = pytest.mark.django_db
 
 
+def van(model: type[Model]) -> QuerySet:
+    """The rows of this programme."""
+    eigenaar = {Realisatie: "ronde__programma", Toelichting: "ronde__programma", Editie: "ronde__programma"}
+    eigenaar[Stapmelding] = "doel__programma"
+    return model.objects.filter(**{f"{eigenaar.get(model, 'programma')}__slug": SLUG})
+
+
 @pytest.fixture(scope="module", autouse=True)
 def geladen(django_db_setup, django_db_blocker):
-    """The file loaded once for all tests of this module, and taken away after them."""
+    """All files loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_programma(read_bestand(PAD), op=NU)
+        laad_programmas(NU)
         yield
         transaction.set_rollback(True)
 
@@ -50,7 +60,7 @@ def geladen(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="module")
 def rapporten(geladen, django_db_blocker):
     with django_db_blocker.unblock():
-        return {ronde.slug: build_rapport(ronde=ronde) for ronde in Rapportageronde.objects.all()}
+        return {ronde.slug: build_rapport(ronde=ronde) for ronde in van(Rapportageronde)}
 
 
 def groepen(lijn) -> list[tuple[str, list[str]]]:
@@ -66,7 +76,7 @@ def doelregels(lijn):
 
 
 def test_programme_is_the_one_of_the_report():
-    programma = Programma.objects.get()
+    programma = Programma.objects.get(slug=SLUG)
 
     assert (programma.naam, programma.ondertitel) == (
         "Arbeidsmarkt & menselijk kapitaal",
@@ -76,7 +86,7 @@ def test_programme_is_the_one_of_the_report():
 
 
 def test_besluiten_have_their_number_and_no_invented_date():
-    assert list(Besluit.objects.order_by("volgorde").values_list("nummer", "datum", "datum_tekst")) == [
+    assert list(van(Besluit).order_by("volgorde").values_list("nummer", "datum", "datum_tekst")) == [
         ("2023-0018839", None, ""),
         ("2023-0154666", None, "voorgelegd op 19 december 2023"),
         ("2022-0169310", None, ""),
@@ -153,14 +163,14 @@ def test_autumn_has_the_rows_of_the_presentation(rapporten):
 
 
 def test_rows_missing_in_autumn_are_not_reported_and_have_no_text():
-    stil = Realisatie.objects.filter(ronde__slug="najaar-2024", groep="Niet in deze presentatie")
+    stil = van(Realisatie).filter(ronde__slug="najaar-2024", groep="Niet in deze presentatie")
 
     assert set(stil.values_list("opgave", "tekst")) == {("niet gerapporteerd in deze ronde", "")}
 
 
 def test_no_text_of_august_is_repeated_in_autumn():
     juli, najaar = (
-        set(Realisatie.objects.filter(ronde__slug=slug).exclude(tekst="").values_list("tekst", flat=True))
+        set(van(Realisatie).filter(ronde__slug=slug).exclude(tekst="").values_list("tekst", flat=True))
         for slug in ("augustus-2024", "najaar-2024")
     )
 
@@ -169,7 +179,7 @@ def test_no_text_of_august_is_repeated_in_autumn():
 
 def test_titles_are_those_of_the_round():
     titels = dict(
-        Realisatie.objects.filter(activiteit__sleutel="ontwikkelpaden").values_list("ronde__slug", "titel")
+        van(Realisatie).filter(activiteit__sleutel="ontwikkelpaden").values_list("ronde__slug", "titel")
     )
 
     assert titels == {
@@ -180,7 +190,7 @@ def test_titles_are_those_of_the_round():
 
 
 def test_glansrijke_toekomst_is_reported_elsewhere_in_every_round():
-    rijen = Realisatie.objects.filter(activiteit__sleutel="glansrijke-toekomst")
+    rijen = van(Realisatie).filter(activiteit__sleutel="glansrijke-toekomst")
 
     assert (
         list(rijen.values_list("opgave", "elders_waar"))
@@ -189,15 +199,15 @@ def test_glansrijke_toekomst_is_reported_elsewhere_in_every_round():
 
 
 def test_verwante_activiteiten_have_no_means_and_no_doelen():
-    verwant = Activiteit.objects.filter(soort="verwant")
+    verwant = van(Activiteit).filter(soort="verwant")
 
     assert verwant.count() == 3
-    assert not Doel.objects.filter(activiteit__in=verwant).exists()
-    assert not Financiering.objects.filter(activiteit__in=verwant).exists()
+    assert not van(Doel).filter(activiteit__in=verwant).exists()
+    assert not van(Financiering).filter(activiteit__in=verwant).exists()
 
 
 def test_editions_are_taken_over_without_date_or_besluit():
-    edities = Editie.objects.order_by("ronde__peildatum")
+    edities = van(Editie).order_by("ronde__peildatum")
 
     assert list(edities.values_list("ronde__slug", "overgenomen_uit", "vastgesteld_op", "besluit")) == [
         ("augustus-2024", RAPPORT, None, ""),
@@ -206,15 +216,15 @@ def test_editions_are_taken_over_without_date_or_besluit():
 
 
 def test_open_round_waits_without_deadline_and_without_text():
-    ronde = Rapportageronde.objects.get(slug="augustus-2025")
+    ronde = van(Rapportageronde).get(slug="augustus-2025")
 
     assert (ronde.staat, ronde.peildatum, ronde.deadline) == ("open", date(2025, 7, 31), None)
-    assert ronde.realisaties.count() == Activiteit.objects.count() == 26
+    assert ronde.realisaties.count() == van(Activiteit).count() == 26
     assert not ronde.realisaties.exclude(tekst="").exists()
 
 
 def test_doelen_per_line_year_and_toestand():
-    rijen = Doel.objects.values_list("activiteit__lijn__code", "lijn__code", "periode", "toestand", "besluit")
+    rijen = van(Doel).values_list("activiteit__lijn__code", "lijn__code", "periode", "toestand", "besluit")
 
     assert Counter((code or lijn, *rest) for code, lijn, *rest in rijen) == {
         ("1", "2024", "afgesproken", None): 10,
@@ -236,7 +246,7 @@ def test_august_does_not_know_the_doelen_of_2025(rapporten):
 
 
 def test_targets_with_a_number():
-    rijen = Doel.objects.filter(vorm="getal").values_list("sleutel", "richting", "streefwaarden__waarde")
+    rijen = van(Doel).filter(vorm="getal").values_list("sleutel", "richting", "streefwaarden__waarde")
 
     assert {sleutel: (richting, int(waarde)) for sleutel, richting, waarde in rijen} == {
         "inwoners-duurzame-plek-2024": ("meer", 100),
@@ -251,7 +261,7 @@ def test_targets_with_a_number():
 
 
 def test_daarvan_names_its_parent():
-    rijen = Doel.objects.exclude(onderdeel_van=None).values_list("sleutel", "onderdeel_van__sleutel")
+    rijen = van(Doel).exclude(onderdeel_van=None).values_list("sleutel", "onderdeel_van__sleutel")
 
     assert dict(rijen) == {
         "label-behaald-2024": "partners-st-mbo-2024",
@@ -263,7 +273,7 @@ def test_daarvan_names_its_parent():
 
 
 def test_steps_stand_only_where_the_words_say_so():
-    assert list(Stapmelding.objects.order_by("pk").values_list("doel__sleutel", "stap", "woorden")) == [
+    assert list(van(Stapmelding).order_by("pk").values_list("doel__sleutel", "stap", "woorden")) == [
         (
             "leerpraktijkcentrum-operationeel-2024",
             "gereed",
@@ -279,8 +289,10 @@ def test_steps_stand_only_where_the_words_say_so():
 
 
 def test_measured_figures():
-    rijen = Meting.objects.order_by("pk").values_list(
-        "indicator__sleutel", "categorie__naam", "peildatum", "waarde", "precisie"
+    rijen = (
+        van(Meting)
+        .order_by("pk")
+        .values_list("indicator__sleutel", "categorie__naam", "peildatum", "waarde", "precisie")
     )
     juli, najaar = date(2024, 7, 31), date(2024, 9, 30)
 
@@ -321,8 +333,8 @@ def test_measured_figures():
 
 
 def test_no_figure_is_a_nulmeting_and_nobody_said_what_counts():
-    assert not Meting.objects.filter(is_nulmeting=True).exists()
-    assert set(Meting.objects.exclude(categorie=None).values_list("categorie__telt_mee", flat=True)) == {None}
+    assert not van(Meting).filter(is_nulmeting=True).exists()
+    assert set(van(Meting).exclude(categorie=None).values_list("categorie__telt_mee", flat=True)) == {None}
 
 
 @pytest.mark.parametrize(
@@ -348,8 +360,8 @@ def test_report_reads_as_the_rules_say(rapporten, ronde, sleutel, afgedrukt, koe
 
 
 def test_nobody_gave_a_verdict():
-    assert not Realisatie.objects.exclude(oordeel="").exists()
-    assert not Toelichting.objects.exclude(oordeel="").exists()
+    assert not van(Realisatie).exclude(oordeel="").exists()
+    assert not van(Toelichting).exclude(oordeel="").exists()
 
 
 @pytest.mark.parametrize("ronde", ["augustus-2024", "najaar-2024"])
@@ -381,9 +393,7 @@ def test_money_of_line_3_is_100_000_in_2024(rapporten):
 
 
 def test_funding_lines_as_printed():
-    rijen = Financiering.objects.order_by("volgorde").values_list(
-        "bron__sleutel", "bedrag", "ten_behoeve_van"
-    )
+    rijen = van(Financiering).order_by("volgorde").values_list("bron__sleutel", "bedrag", "ten_behoeve_van")
 
     assert [(bron, int(bedrag), doel) for bron, bedrag, doel in rijen] == [
         ("kadernota-dordrecht", 150_000, ""),
@@ -400,11 +410,11 @@ def test_funding_lines_as_printed():
         ("kadernota-dordrecht", 100_000, ""),
         ("niet-vermeld", 340_000, ""),
     ]
-    assert not Financieringsstand.objects.exists()
+    assert not van(Financieringsstand).exists()
 
 
 def test_projectomvang_stands_with_its_activiteit():
-    rijen = Activiteit.objects.exclude(projectomvang=None).values_list("sleutel", "projectomvang")
+    rijen = van(Activiteit).exclude(projectomvang=None).values_list("sleutel", "projectomvang")
 
     assert {sleutel: int(bedrag) for sleutel, bedrag in rijen} == {
         "scholingsfonds": 1_700_000,
@@ -413,7 +423,7 @@ def test_projectomvang_stands_with_its_activiteit():
 
 
 def test_bestuurlijke_planning():
-    rijen = Mijlpaal.objects.filter(bestuurlijk=True).order_by("volgorde")
+    rijen = van(Mijlpaal).filter(bestuurlijk=True).order_by("volgorde")
 
     assert list(rijen.values_list("standen__tijdspad", flat=True)) == ["Q3 2024", "Q4 2024", "2e helft 2025"]
 
@@ -431,7 +441,7 @@ def test_what_moved_between_the_rounds(rapporten):
 
 
 def test_tegenspraken():
-    assert list(Tegenspraak.objects.order_by("volgorde").values_list("sleutel", "soort")) == [
+    assert list(van(Tegenspraak).order_by("volgorde").values_list("sleutel", "soort")) == [
         ("besluitnummer", "nummer"),
         ("ten-behoeve-van-regio", "mogelijk andere definitie"),
         ("regionaal-programma", "periode"),
@@ -444,7 +454,7 @@ def test_tegenspraken():
 
 
 def test_every_aanname_is_listed_here():
-    assert list(Aanname.objects.order_by("volgorde").values_list("sleutel", flat=True)) == [
+    assert list(van(Aanname).order_by("volgorde").values_list("sleutel", flat=True)) == [
         "openbaar",
         "naam-presentatie",
         "peildatum-najaar",
@@ -500,5 +510,5 @@ def test_every_fact_names_document_and_line():
 def test_loading_again_writes_nothing():
     eerst = Wijziging.objects.count()
 
-    assert load_programma(read_bestand(PAD), op=NU) == {}
+    laad_programmas(NU)
     assert Wijziging.objects.count() == eerst

@@ -3,18 +3,14 @@
 import itertools
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
-from rapportage.inlezen import load_programma, read_bestand
 from rapportage.models import Editie
-from tests.bouwers import NU
+from tests.bouwers import NU, laad_programmas
 
-PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
 PROGRAMMA = "/programmas/arbeidsmarkt-menselijk-kapitaal/"
 JULI, NAJAAR = f"{PROGRAMMA}augustus-2024/", f"{PROGRAMMA}najaar-2024/"
 
@@ -25,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def geladen(django_db_setup, django_db_blocker):
     """The file loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_programma(read_bestand(PAD), op=NU)
+        laad_programmas(NU)
         yield
         transaction.set_rollback(True)
 

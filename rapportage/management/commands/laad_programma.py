@@ -1,4 +1,4 @@
-"""`manage.py laad_programma fixtures/x.toml …` or `--alles`: the shipped programmes into the database."""
+"""`manage.py laad_programma fixtures/x.toml …` or `--alles`: programmes into the database, all or nothing."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from rapportage.inlezen import Leesfout, load_programma, read_bestand
+from rapportage.inlezen import Leesfout, load_programmas, read_bestand
 
 
 class Command(BaseCommand):
@@ -23,16 +23,13 @@ class Command(BaseCommand):
             paden = sorted((Path(settings.BASE_DIR) / "fixtures").glob("*.toml"))
         if not paden:
             raise CommandError("Noem een bestand, of gebruik --alles.")
-        for pad in paden:
-            self.load(pad)
-
-    def load(self, pad: Path) -> None:
         try:
-            bestand = read_bestand(pad)
-            telling = load_programma(bestand, op=timezone.now())
+            bestanden = [read_bestand(pad) for pad in paden]
+            tellingen = load_programmas(bestanden, op=timezone.now())
         except Leesfout as fout:
             raise CommandError(str(fout)) from fout
-        self.stdout.write(
-            f"{bestand.naam}: {telling['nieuw']} nieuw, {telling['gewijzigd']} gewijzigd "
-            f"(sha256 {bestand.sha256})"
-        )
+        for bestand, telling in zip(bestanden, tellingen, strict=True):
+            self.stdout.write(
+                f"{bestand.naam}: {telling['nieuw']} nieuw, {telling['gewijzigd']} gewijzigd "
+                f"(sha256 {bestand.sha256})"
+            )

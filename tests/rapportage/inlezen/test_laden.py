@@ -17,13 +17,15 @@ from programmalijnen.models import (
     Programmalijn,
     Rapportageronde,
     Realisatie,
+    Relatie,
     Rondestaat,
     Streefwaarde,
     Toelichting,
+    Verwijzing,
     Wijziging,
 )
 from programmalijnen.services.structuur import delete_rij, save_rij
-from rapportage.inlezen import Leesfout, load_programma, read_bestand
+from rapportage.inlezen import Leesfout, load_programmas, read_bestand
 from rapportage.models import Editie
 from tests.bouwers import maak_gebruiker
 
@@ -80,6 +82,32 @@ standen = [
 ]
 """
 
+# Haven and Stad refer to one another.
+KRING_HAVEN = (
+    HAVEN
+    + """
+[relatie.wonen]
+lijn = "kade"
+titel = "Wonen"
+ander_programma = "stad"
+andere_lijn = "stad/wonen"
+"""
+)
+STAD = """
+[programma]
+slug = "stad"
+naam = "Stad"
+vorm = "actieprogramma"
+
+[lijn.wonen]
+code = "1"
+titel = "Wonen"
+
+[verwijzing.kranen]
+lijn = "wonen"
+activiteit = "haven/kranen"
+"""
+
 RONDES = """
 [ronde.juli]
 titel = "Rapport juli"
@@ -116,7 +144,20 @@ def laad(tmp_path):
     def load(tekst: str, op: datetime = NU):
         pad = tmp_path / "haven.toml"
         pad.write_text(tekst)
-        return load_programma(read_bestand(pad), op=op)
+        return load_programmas([read_bestand(pad)], op=op)[0]
+
+    return load
+
+
+@pytest.fixture
+def laad_samen(tmp_path):
+    """Load several files at once, each named after its programme."""
+
+    def load(**teksten: str):
+        paden = [tmp_path / f"{slug}.toml" for slug in teksten]
+        for pad, tekst in zip(paden, teksten.values(), strict=True):
+            pad.write_text(tekst)
+        return load_programmas([read_bestand(pad) for pad in paden], op=NU)
 
     return load
 
@@ -342,13 +383,82 @@ def test_mistake_is_one_sentence_and_changes_nothing(laad, weg, erin, zin):
     assert not Programma.objects.exists()
 
 
-def test_sleutel_points_into_another_programme(laad):
-    laad(HAVEN)
-    stad = '[programma]\nslug = "stad"\nnaam = "Stad"\n[lijn.wonen]\ncode = "1"\ntitel = "Wonen"\n'
-    laad(stad + '[verwijzing.kranen]\nlijn = "wonen"\nactiviteit = "haven/kranen"\n')
+def test_files_that_refer_to_one_another_load_together(laad_samen):
+    laad_samen(haven=KRING_HAVEN, stad=STAD)
 
-    verwijzing = Programmalijn.objects.get(sleutel="wonen").verwijzingen.get()
-    assert verwijzing.activiteit.programma.slug == "haven"
+    assert Verwijzing.objects.get().activiteit.programma.slug == "haven"
+    relatie = Relatie.objects.get()
+    assert (relatie.ander_programma.slug, relatie.andere_lijn.titel) == ("stad", "Wonen")
+
+
+def test_files_together_count_apart_and_leave_a_handeling_each(laad_samen):
+    tellingen = laad_samen(stad=STAD, haven=KRING_HAVEN)
+
+    assert tellingen == [{"nieuw": 3}, {"nieuw": 14}]
+    assert set(Wijziging.objects.values_list("programma__slug", "reden")) == {
+        ("haven", "Geladen uit haven.toml."),
+        ("stad", "Geladen uit stad.toml."),
+    }
+    assert Wijziging.objects.values("handeling").distinct().count() == 2
+
+
+def test_files_together_loaded_twice_write_nothing(laad_samen):
+    laad_samen(haven=KRING_HAVEN + RONDES, stad=STAD)
+    eerst = Wijziging.objects.count()
+
+    assert laad_samen(haven=KRING_HAVEN + RONDES, stad=STAD) == [{}, {}]
+    assert Wijziging.objects.count() == eerst
+
+
+def test_mistake_in_one_file_changes_nothing_of_the_other(laad_samen):
+    with pytest.raises(Leesfout) as fout:
+        laad_samen(haven=KRING_HAVEN, stad=STAD.replace("titel", "title"))
+
+    assert str(fout.value) == "stad.toml, [lijn.wonen], veld title: dit veld kennen wij niet."
+    assert not Programma.objects.exists()
+
+
+def test_rounds_are_taken_over_from_old_to_new_across_files(laad_samen):
+    def ronde(slug: str, peildatum: str) -> str:
+        kop = 'titel = "X"\nlabel = "X"\njaar = 2024\novergenomen_uit = "X"'
+        return f"[ronde.{slug}]\npeildatum = {peildatum}\n{kop}\n"
+
+    laad_samen(
+        haven=HAVEN + ronde("laat", "2024-12-31") + ronde("vroeg", "2024-01-31"),
+        stad=STAD + ronde("midden", "2024-07-31"),
+    )
+
+    assert list(Editie.objects.order_by("pk").values_list("ronde__slug", flat=True)) == [
+        "vroeg",
+        "midden",
+        "laat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rij", "zin"),
+    [
+        ('[relatie.x]\ntitel = "X"\nander_programma = "stad"', "[relatie.x], veld ander_programma"),
+        ('[verwijzing.x]\nlijn = "kade"\nactiviteit = "stad/x"', "[verwijzing.x], veld activiteit"),
+    ],
+)
+def test_absent_programme_is_said_in_one_sentence(laad, rij, zin):
+    with pytest.raises(Leesfout) as fout:
+        laad(f"{HAVEN}{rij}\n")
+
+    assert str(fout.value) == (
+        f"haven.toml, {zin}: het programma ‘stad’ is er nog niet. Laad dat bestand in dezelfde opdracht mee."
+    )
+    assert not Programma.objects.exists()
+
+
+@pytest.mark.parametrize("veld", ["", 'overgenomen_uit = "Raadspresentatie"'])
+def test_form_of_a_programme_and_of_a_round_comes_from_the_file(laad, veld):
+    ronde = 'titel = "X"\nlabel = "X"\njaar = 2024\npeildatum = 2024-07-31\nvorm = "raadspresentatie"'
+    laad(HAVEN.replace("openbaar", 'vorm = "actieprogramma"\nopenbaar') + f"[ronde.juli]\n{ronde}\n{veld}\n")
+
+    assert Programma.objects.get().vorm == "actieprogramma"
+    assert Rapportageronde.objects.get().vorm == "raadspresentatie"
 
 
 def test_command_tells_what_it_loaded(tmp_path, capsys):

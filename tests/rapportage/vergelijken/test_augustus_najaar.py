@@ -11,10 +11,10 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
-from rapportage.inlezen import load_programma, read_bestand
 from rapportage.lezen import load_rapport
 from rapportage.models import Editie
 from rapportage.vergelijken import Aard, vergelijk
+from tests.bouwers import laad_programmas
 
 TABEL = Path(__file__).with_name("augustus-najaar-2024.md")
 PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
@@ -27,10 +27,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def rapporten(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        load_programma(read_bestand(PAD), op=datetime(2024, 11, 1, 9, tzinfo=UTC))
-        yield tuple(
-            map(load_rapport, Editie.objects.order_by("ronde__peildatum").values_list("sha256", flat=True))
-        )
+        laad_programmas(datetime(2024, 11, 1, 9, tzinfo=UTC))
+        edities = Editie.objects.filter(ronde__programma__slug=PAD.stem).order_by("ronde__peildatum")
+        yield tuple(map(load_rapport, edities.values_list("sha256", flat=True)))
         transaction.set_rollback(True)
 
 
