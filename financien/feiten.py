@@ -29,8 +29,8 @@ class Standbedrag:
 class Financieringsfeit:
     """A funding line; its cofinanciering stands under it and outside its total.
 
-    `jaar_van` and `jaar_tot` bound its period; both None: the period is not said. `elders_verantwoord` says
-    where it is accounted for, "" here.
+    `jaar_van` and `jaar_tot` bound its period; both None: the period is not said. `per_jaar`: the amount is
+    paid in every year of it. `elders_verantwoord` says where it is accounted for, "" here.
     """
 
     sleutel: str = ""
@@ -44,6 +44,7 @@ class Financieringsfeit:
     periode: str = ""
     jaar_van: int | None = None
     jaar_tot: int | None = None
+    per_jaar: bool = False
     in_natura: bool = False
     elders_verantwoord: str = ""
     standen: tuple[Standbedrag, ...] = ()
@@ -55,6 +56,19 @@ class Financieringsfeit:
     @property
     def naam(self) -> str:
         return f"{self.bron} t.b.v. {self.ten_behoeve_van}" if self.ten_behoeve_van else self.bron
+
+    @property
+    def zegt_jaren(self) -> bool:
+        return self.jaar_van is not None or self.jaar_tot is not None
+
+    @property
+    def periodewoorden(self) -> str:
+        """The period as written, else its years: "2024-2028", "vanaf 2025"."""
+        if self.periode or not self.zegt_jaren:
+            return self.periode
+        if self.jaar_van is None:
+            return f"t/m {self.jaar_tot}"
+        return f"vanaf {self.jaar_van}" if self.jaar_tot is None else f"{self.jaar_van}-{self.jaar_tot}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +100,11 @@ class Groep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standsom:
+    """All lines in one stand; `waarvan` names the stand that every amount of it is a part of, if one is."""
+
     stand: Standsoort
     som: Som
+    waarvan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,42 +140,80 @@ class Uitgavefeit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kostenpostfeit:
-    """What money is spent on; `lijnen` are the codes of the lines it serves, `mogelijk` those not sure."""
+    """What money is spent on; `lijnen` are the codes of the lines it serves, `mogelijk` those not sure.
+
+    `onderdeel_van` is the sleutel of the post whose amounts hold those of this one; `aandeel` is its part of
+    that post in %.
+    """
 
     sleutel: str = ""
     titel: str
     lijnen: tuple[str, ...] = ()
     mogelijk: tuple[str, ...] = ()
     uitgaven: tuple[Uitgavefeit, ...] = ()
+    toelichting: str = ""
+    onderdeel_van: str = ""
+    aandeel: Decimal | None = None
+    aandeel_precisie: Precisie = Precisie.PRECIES
 
     @property
     def telt_in_meer_lijnen(self) -> bool:
         return len(self.lijnen) > 1
 
+    @property
+    def lijnwoorden(self) -> str:
+        """ "2, 3 en mogelijk 4"."""
+        codes = [f"mogelijk {code}" if code in self.mogelijk else code for code in self.lijnen]
+        return " en ".join(filter(None, (", ".join(codes[:-1]), *codes[-1:])))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
-    """A year of a table of spending; `kop` says when it is partial: "2024 (t/m 31 maart 2024)"."""
+    """What was planned or realised in a year; `kop` says when it is partial: "2024 (t/m 31 maart 2024)".
+
+    `afwijking` compares what was realised with the plan of that year, in words; "" without a plan.
+    """
 
     jaar: int
+    soort: Uitgavesoort
     kop: str
     tot_en_met: date | None = None
     totaal: Som = Som()
+    afwijking: str = ""
+    opent_jaar: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rij:
-    """A post with a cell per column; None where nothing was entered. `telt_mee` False: not added here."""
+class Cel:
+    """What stands where a post and a column meet; `uitgave` None: nothing was entered.
 
-    post: Kostenpostfeit
-    cellen: tuple[Uitgavefeit | None, ...]
-    telt_mee: bool = True
+    `label` says how far an amount goes when that is not what the heading of its column says.
+    """
+
+    kolom: Kolom
+    uitgave: Uitgavefeit | None
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rij:
+    """A post with a cell per column. `telt_mee` False: not added here, `label` says why.
+
+    `diepte` is 0, or 1 and more for an onderdeel; `aandeel` is its part in words ("circa 63% van Zorg").
+    """
+
+    post: Kostenpostfeit
+    cellen: tuple[Cel, ...]
+    telt_mee: bool = True
+    label: str = ""
+    diepte: int = 0
+    aandeel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgaventabel:
-    soort: Uitgavesoort
+    """Posts by year, planned beside realised."""
+
     kolommen: tuple[Kolom, ...] = ()
     rijen: tuple[Rij, ...] = ()
 
@@ -176,4 +231,18 @@ class Saldo:
     """Dekking minus kosten of a year: overschot, tekort or in evenwicht."""
 
     bedrag: Decimal
+    woorden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jaarsaldo:
+    """The planned kosten of a year beside what covers them.
+
+    `som` is the difference beside the one a document prints; `woorden` say it ("circa € 5.000 overschot").
+    """
+
+    jaar: int
+    dekking: Som
+    kosten: Som
+    som: Som
     woorden: str

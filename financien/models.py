@@ -180,6 +180,17 @@ class Kostenpost(MetSleutel, MetVindplaats):
     def __str__(self) -> str:
         return self.titel
 
+    @property
+    def geschreven_aandeel(self) -> GeschrevenBedrag:
+        """The part and its precision change together, as an amount does."""
+        if self.aandeel is None:
+            return GeschrevenBedrag()
+        return GeschrevenBedrag(self.aandeel, Precisie(self.aandeel_precisie))
+
+    @geschreven_aandeel.setter
+    def geschreven_aandeel(self, waarde: GeschrevenBedrag) -> None:
+        self.aandeel, self.aandeel_precisie = waarde
+
     def clean(self) -> None:
         require_zelfde_programma(self, "activiteit", "onderdeel_van")
         require_geen_kring(self, "onderdeel_van")
@@ -252,7 +263,7 @@ class GedruktTotaal(MetSleutel, MetVindplaats):
     """A total as a document prints it; shown beside ours, with the difference if there is one.
 
     Empty `soort` and `schaal`: the total of the line (or of the programme). `jaar` and `uitgavesoort`: a
-    total of spending.
+    total of spending. `is_saldo`: what is left of the funding; without `jaar` it is said of every year.
     """
 
     lijn = models.ForeignKey(
@@ -262,12 +273,21 @@ class GedruktTotaal(MetSleutel, MetVindplaats):
     schaal = models.CharField(max_length=20, choices=keuzes(Schaal), blank=True)
     jaar = models.PositiveSmallIntegerField(null=True, blank=True)
     uitgavesoort = models.CharField(max_length=14, choices=keuzes(Uitgavesoort), blank=True)
+    is_saldo = models.BooleanField(default=False)
     titel = models.CharField(max_length=250, blank=True)
     bedrag = models.DecimalField(max_digits=14, decimal_places=2)
 
     class Meta(MetSleutel.Meta):
         verbose_name = "gedrukt totaal"
         verbose_name_plural = "gedrukte totalen"
+        constraints = [
+            *MetSleutel.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(is_saldo=False) | Q(uitgavesoort="", soort="", schaal=""),
+                name="gedrukttotaal_saldo_van_alles",
+                violation_error_message="Een saldo is dekking min kosten: kies daarbij geen soort of schaal.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.titel} {self.bedrag}"

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Protocol, TypeVar
 
-from dordt_monitor.opmaak import format_bedrag
 from financien.begrippen import Bedragtoestand, Financieringsoort, Standsoort
 from financien.feiten import (
     Dekking,
     Financieringsfeit,
     Groep,
-    Saldo,
     Som,
+    Standbedrag,
     Standsom,
 )
 from programmalijnen.regels.begrippen import Precisie, Schaal
@@ -23,13 +23,26 @@ TOTAAL = ("", "")
 IN_HEFBOOM = {Standsoort.TOEGEKEND, Standsoort.ONTVANGEN}
 
 
+class MetVerantwoording(Protocol):
+    """A line of money, as a fact or in a report."""
+
+    @property
+    def elders_verantwoord(self) -> str: ...
+
+
+Regel = TypeVar("Regel", bound=MetVerantwoording)
+
+
 def build_dekking(
     regels: Sequence[Financieringsfeit],
     *,
     jaar: int,
     gedrukt: Mapping[tuple[str, str], Decimal] | None = None,
 ) -> Dekking:
-    """The groups in the order given, their totals and the total of the year, beside what documents print."""
+    """The groups in the order given, their totals and the total of the year, beside what documents print.
+
+    The standen are those of all lines: how far money is, is not of a year.
+    """
     gedrukt = gedrukt or {}
     van_het_jaar = [regel for regel in regels if is_of_year(regel, jaar)]
     elders = [regel for regel in van_het_jaar if regel.elders_verantwoord]
@@ -40,19 +53,25 @@ def build_dekking(
         investering=_sum_for_hefboom(van_het_jaar, Financieringsoort.INVESTERING),
         gegenereerd=_sum_for_hefboom(van_het_jaar, Financieringsoort.GEGENEREERD),
         hefboom=compute_hefboom(van_het_jaar),
-        standen=_add_up_standen(van_het_jaar),
+        standen=_add_up_standen(regels),
     )
 
 
 def is_of_year(regel: Financieringsfeit, jaar: int) -> bool:
-    """Whether its period holds the year; a period that is not said excludes nothing."""
+    """Whether its amount is money of that year.
+
+    An amount over several years is of none of them, unless it is paid in each; a period that is not said
+    excludes nothing.
+    """
+    if regel.zegt_jaren and not regel.per_jaar and regel.jaar_van != regel.jaar_tot:
+        return False
     return (regel.jaar_van is None or regel.jaar_van <= jaar) and (
         regel.jaar_tot is None or jaar <= regel.jaar_tot
     )
 
 
-def only_accounted_here(regels: Iterable[Financieringsfeit]) -> tuple[Financieringsfeit, ...]:
-    """For totals across programmes: money counts only where it is accounted for."""
+def only_accounted_here(regels: Iterable[Regel]) -> tuple[Regel, ...]:
+    """For totals across programmes and for the saldo: money counts only where it is accounted for."""
     return tuple(regel for regel in regels if not regel.elders_verantwoord)
 
 
@@ -112,13 +131,6 @@ def compute_hefboom(regels: Sequence[Financieringsfeit]) -> Decimal | None:
     return round_half_up(Fraction(gegenereerd) / Fraction(investering), 2)
 
 
-def compute_saldo(dekking: Decimal, kosten: Decimal) -> Saldo:
-    """155.000 - 150.000 = 5.000, overschot."""
-    bedrag = dekking - kosten
-    woord = "overschot" if bedrag > 0 else "tekort" if bedrag < 0 else "in evenwicht"
-    return Saldo(bedrag=bedrag, woorden=f"{format_bedrag(abs(bedrag))} {woord}" if bedrag else woord)
-
-
 def _make_groepen(
     regels: Sequence[Financieringsfeit], jaar: int, gedrukt: Mapping[tuple[str, str], Decimal]
 ) -> tuple[Groep, ...]:
@@ -126,7 +138,7 @@ def _make_groepen(
     groepen: dict[tuple[Financieringsoort, Schaal, bool, str], list[Financieringsfeit]] = {}
     for regel in regels:
         telt_mee = is_of_year(regel, jaar)
-        sleutel = (regel.soort, regel.schaal, telt_mee, "" if telt_mee else regel.periode)
+        sleutel = (regel.soort, regel.schaal, telt_mee, "" if telt_mee else regel.periodewoorden)
         groepen.setdefault(sleutel, []).append(regel)
     return tuple(
         Groep(
@@ -143,18 +155,20 @@ def _make_groepen(
 
 def _add_up_standen(regels: Iterable[Financieringsfeit]) -> tuple[Standsom, ...]:
     """Totals per stand, in the order of the standen; never over standen."""
-    standen = [(regel.naam, stand) for regel in regels for stand in regel.standen]
+    standen = [stand for regel in regels for stand in regel.standen]
     return tuple(
-        Standsom(
-            stand=soort,
-            som=add_up_bedragen(
-                (naam, stand.bedrag, Bedragtoestand.BEKEND, stand.precisie)
-                for naam, stand in standen
-                if stand.stand is soort
-            ),
-        )
+        _add_up_stand(soort, delen)
         for soort in Standsoort
-        if any(stand.stand is soort for _, stand in standen)
+        if (delen := [stand for stand in standen if stand.stand is soort])
+    )
+
+
+def _add_up_stand(soort: Standsoort, delen: list[Standbedrag]) -> Standsom:
+    waarvan = {stand.waarvan for stand in delen}
+    return Standsom(
+        stand=soort,
+        som=add_up_bedragen(("", stand.bedrag, Bedragtoestand.BEKEND, stand.precisie) for stand in delen),
+        waarvan=waarvan.pop() if len(waarvan) == 1 else "",
     )
 
 

@@ -65,6 +65,20 @@ class Toelichtingregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vermeldingregel:
+    """Where another line or programme names this; `soort` is verwijzing, relatie or elders gerapporteerd.
+
+    It counts here, and is only named there. Of this same programme `programma` is its own slug.
+    """
+
+    programma: str
+    naam: str
+    lijn: str
+    soort: str
+    zekerheid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uitsplitsingregel:
     """A category; `telt_mee` None: nobody recorded whether it counts in the total."""
 
@@ -107,6 +121,7 @@ class Indicatorregel:
     is_contextcijfer: bool
     metingen: tuple[Metingregel, ...]
     laatste: Metingregel | None
+    verwezen_vanuit: tuple[Vermeldingregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +275,7 @@ class Activiteitregel:
     tijdspad: Tijdspadregel = Tijdspadregel()
     vindplaats: str = ""
     doelen_afgelopen: tuple[Doelregel, ...] = ()
+    verwezen_vanuit: tuple[Vermeldingregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,8 +293,32 @@ class Ambitieregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Berichtregel:
+    """What the owner's report says of a thing that is named here, copied as it stood (docs/adr, 11).
+
+    Of another programme: its newest public edition up to this peildatum. Of this same programme: this report,
+    with `versie` 0 in a concept. `cijfers` are printed sentences ("60 van 100, t/m juli 2024").
+    """
+
+    ronde: str
+    versie: int
+    rapport: str
+    peildatum: date
+    lijn: str
+    titel: str
+    opgave: str
+    realisatie: str
+    oordeel: Oordeelregel
+    cijfers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijzingregel:
-    """What another line or programme owns; the `eigenaar_` fields are slug and code, empty when unknown."""
+    """What another line or programme owns, and where it counts.
+
+    `eigenaar_programma` and `eigenaar_naam` are slug and name, empty with `doel_sleutel` for a programme that
+    is not openbaar; `eigenaar_lijn` is a code, empty when unknown. `bericht` None: nothing public is known.
+    """
 
     sleutel: str
     titel: str
@@ -288,6 +328,26 @@ class Verwijzingregel:
     eigenaar_programma: str
     eigenaar_lijn: str
     doel_sleutel: str
+    eigenaar_naam: str = ""
+    bericht: Berichtregel | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relatieregel:
+    """A bond with another programme or policy, without figures; `lijn` empty: of the whole programme.
+
+    `ander_programma` and `andere_lijn` are slug and code, empty for what is not in the system or not public.
+    """
+
+    sleutel: str
+    titel: str
+    tekst: str
+    lijn: str
+    ander_programma: str
+    ander_programma_naam: str
+    andere_lijn: str
+    url: str
+    vindplaats: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +363,10 @@ class Standregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Financieringregel:
-    """A line of money; `bedrag` None has its `toestand` ("niet vermeld")."""
+    """A line of money; `bedrag` None has its `toestand` ("niet vermeld").
+
+    `jaar_van` and `jaar_tot` bound its period. `per_jaar`: the amount is paid in every year of it.
+    """
 
     sleutel: str
     bron: str
@@ -320,14 +383,18 @@ class Financieringregel:
     vindplaats: str
     standen: tuple[Standregel, ...] = ()
     cofinanciering: tuple["Financieringregel", ...] = ()
+    per_jaar: bool = False
+    jaar_van: int | None = None
+    jaar_tot: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Financieringsgroep:
     """Lines of one soort, schaal and period with their sum.
 
-    `telt_mee` is False for money of other years than the round's. `gedrukt` is the total a document prints
-    (None: *berekend*), `verschil` is ours minus theirs. `onvolledig` names the lines without an amount.
+    `telt_mee` is False for what is no money of the round's year: of other years, or of several. `gedrukt` is
+    the total a document prints (None: *berekend*), `verschil` is ours minus theirs. `onvolledig` names the
+    lines without an amount.
     """
 
     soort: str
@@ -358,7 +425,8 @@ class Uitgaveregel:
 class Kostenpostregel:
     """A post; `lijnen` are codes of the lines it serves, `mogelijke_lijnen` those not sure.
 
-    It counts once in every total.
+    It counts once in every total. One that is `onderdeel_van` another (its sleutel) is inside the amounts of
+    that post and never added; `aandeel` is its part in %, of which no amount is made.
     """
 
     sleutel: str
@@ -368,6 +436,12 @@ class Kostenpostregel:
     uitgaven: tuple[Uitgaveregel, ...]
     telt_in_meer_lijnen: bool = False
     mogelijke_lijnen: tuple[str, ...] = ()
+    toelichting: str = ""
+    onderdeel_van: str = ""
+    aandeel: Decimal | None = None
+    aandeel_precisie: str = "precies"
+    aandeel_afgedrukt: str = ""
+    vindplaats: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,19 +456,46 @@ class Jaartotaal:
     verschil: Decimal | None
     tot_en_met: date | None = None
     afwijking: str = ""
+    precisie: str = "precies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standtotaal:
+    """All lines in one stand; `waarvan` is the stand that all of it is a part of ("gereserveerd")."""
+
     stand: str
     bedrag: Decimal
+    precisie: str = "precies"
+    waarvan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saldoregel:
+    """The planned kosten of a year beside the money that covers them and is accounted for here.
+
+    `woorden` say the difference ("€ 5.000 overschot"). `gedrukt` is what a document prints (None:
+    *berekend*), `verschil` ours minus theirs; `onvolledig` names what is in neither.
+    """
+
+    jaar: int
+    dekking: Decimal
+    dekking_precisie: str
+    kosten: Decimal
+    kosten_precisie: str
+    bedrag: Decimal
+    precisie: str
+    woorden: str
+    onvolledig: str = ""
+    gedrukt: Decimal | None = None
+    verschil: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Financien:
     """The money of a line or of the programme; `totaal` is of the round's year, None without any amount.
 
-    `totaal_gedrukt` None means that no source prints it: label it *berekend*.
+    `totaal_gedrukt` None means that no source prints it: label it *berekend*. `standen` are those of all
+    lines, of whatever year; `saldi` one for each year of which dekking and planned kosten are known.
     """
 
     groepen: tuple[Financieringsgroep, ...] = ()
@@ -410,6 +511,7 @@ class Financien:
     standen: tuple[Standtotaal, ...] = ()
     kostenposten: tuple[Kostenpostregel, ...] = ()
     jaartotalen: tuple[Jaartotaal, ...] = ()
+    saldi: tuple[Saldoregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -549,3 +651,5 @@ class Rapport:
     zelf_goedgekeurd: int = 0
     legenda: tuple[str, ...] = ()
     doelen_afgelopen: tuple[Doelregel, ...] = ()
+    relaties: tuple[Relatieregel, ...] = ()
+    verwezen_vanuit: tuple[Vermeldingregel, ...] = ()

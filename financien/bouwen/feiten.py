@@ -59,6 +59,7 @@ def make_feit(rijen: Geldrijen, rij: Financiering) -> Financieringsfeit:
         periode=rij.periode,
         jaar_van=rij.jaar_van,
         jaar_tot=rij.jaar_tot,
+        per_jaar=rij.per_jaar,
         in_natura=rij.in_natura,
         elders_verantwoord=rij.elders_verantwoord,
         standen=tuple(map(make_stand, rijen.financieringsstanden.get(rij.pk, []))),
@@ -84,6 +85,10 @@ def make_postfeit(rijen: Geldrijen, rij: Kostenpost) -> Kostenpostfeit:
         lijnen=tuple(band.lijn.code for band in banden),
         uitgaven=tuple(map(make_uitgavefeit, rijen.uitgaven.get(rij.pk, []))),
         mogelijk=tuple(band.lijn.code for band in banden if band.zekerheid == Zekerheid.MOGELIJK),
+        toelichting=rij.toelichting,
+        onderdeel_van=rij.onderdeel_van.sleutel if rij.onderdeel_van else "",
+        aandeel=euro(rij.aandeel),
+        aandeel_precisie=Precisie(rij.aandeel_precisie),
     )
 
 
@@ -106,14 +111,24 @@ def printed_totals(rijen: Geldrijen, lijn: Programmalijn | None, jaar: int) -> d
     return {
         (rij.soort, rij.schaal) if rij.soort or rij.schaal else TOTAAL: rij.bedrag
         for rij in sorted(rijen.gedrukte_totalen, key=lambda rij: rij.jaar is not None)
-        if rij.lijn_id == (lijn.pk if lijn else None) and not rij.uitgavesoort and rij.jaar in (None, jaar)
+        if is_of(rij, lijn) and not rij.uitgavesoort and not rij.is_saldo and rij.jaar in (None, jaar)
     }
 
 
-def printed_years(rijen: Geldrijen, lijn: Programmalijn | None, soort: Uitgavesoort) -> dict[int, Decimal]:
+def printed_years(rijen: Geldrijen, lijn: Programmalijn | None) -> dict[tuple[Uitgavesoort, int], Decimal]:
     """What documents print of the spending of each year."""
     return {
-        rij.jaar: rij.bedrag
+        (Uitgavesoort(rij.uitgavesoort), rij.jaar): rij.bedrag
         for rij in rijen.gedrukte_totalen
-        if rij.lijn_id == (lijn.pk if lijn else None) and rij.uitgavesoort == soort and rij.jaar
+        if is_of(rij, lijn) and rij.uitgavesoort and rij.jaar
     }
+
+
+def printed_saldi(rijen: Geldrijen, lijn: Programmalijn | None) -> dict[int | None, Decimal]:
+    """The saldo that documents print by year; None for one said of every year."""
+    return {rij.jaar: rij.bedrag for rij in rijen.gedrukte_totalen if is_of(rij, lijn) and rij.is_saldo}
+
+
+def is_of(rij: GedruktTotaal, lijn: Programmalijn | None) -> bool:
+    """Whether it is the total of the line; with `lijn` None of the programme."""
+    return rij.lijn_id == (lijn.pk if lijn else None)

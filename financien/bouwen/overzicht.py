@@ -6,8 +6,7 @@ from typing import Any
 from programmalijnen.bouwen.ophalen import group
 from programmalijnen.models import Programma, Programmalijn
 
-from ..begrippen import Uitgavesoort
-from ..feiten import Dekking, Financieringsfeit, Groep, Uitgaventabel
+from ..feiten import Dekking, Financieringsfeit, Groep, Jaarsaldo, Uitgaventabel
 from ..models import (
     Financiering,
     Financieringsbron,
@@ -18,8 +17,9 @@ from ..models import (
     Uitgave,
 )
 from ..regels import build_dekking
+from ..saldo import build_saldi
 from ..uitgaven import build_uitgaven
-from .feiten import make_postfeit, own_financieringen, printed_totals, printed_years
+from .feiten import make_postfeit, own_financieringen, printed_saldi, printed_totals, printed_years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,8 @@ class Geldoverzicht:
     jaren: tuple[int, ...]
     lijnen: tuple[Lijngeld, ...]
     totaal: Dekking
-    uitgaven: tuple[Uitgaventabel, ...]
+    uitgaven: Uitgaventabel
+    saldi: tuple[Jaarsaldo, ...]
     gedrukte_totalen: list[GedruktTotaal]
     bronnen: list[Financieringsbron]
     archief: tuple[Archiefregel, ...]
@@ -85,19 +86,18 @@ class Geldoverzicht:
 
 def build_overzicht(*, geld: Geld, jaar: int) -> Geldoverzicht:
     """The groups, sums and printed totals of a year, as the report will show them. Asks nothing more."""
+    regels = own_financieringen(geld, None)
     posten = [make_postfeit(geld, rij) for rij in geld.kostenposten]
+    uitgaven = build_uitgaven(posten, gedrukt=printed_years(geld, None))
     return Geldoverzicht(
         jaar=jaar,
         jaren=years_of(geld, jaar),
         lijnen=tuple(
             deel for lijn in [*geld.lijnen, None] if (deel := make_lijngeld(geld, lijn, jaar)) is not None
         ),
-        totaal=build_dekking(
-            own_financieringen(geld, None), jaar=jaar, gedrukt=printed_totals(geld, None, jaar)
-        ),
-        uitgaven=tuple(
-            build_uitgaven(posten, soort, gedrukt=printed_years(geld, None, soort)) for soort in Uitgavesoort
-        ),
+        totaal=build_dekking(regels, jaar=jaar, gedrukt=printed_totals(geld, None, jaar)),
+        uitgaven=uitgaven,
+        saldi=build_saldi(regels, uitgaven, jaar=jaar, gedrukt=printed_saldi(geld, None)),
         gedrukte_totalen=geld.gedrukte_totalen,
         bronnen=geld.bronnen,
         archief=geld.archief,
@@ -129,7 +129,15 @@ def make_geldregel(rijen: dict[str, Financiering], feit: Financieringsfeit) -> G
 def years_of(geld: Geld, jaar: int) -> tuple[int, ...]:
     """The years of which any funding is said, and the one that is shown."""
     genoemd = {jaar for rij in geld.financieringen for jaar in (rij.jaar_van, rij.jaar_tot) if jaar}
-    return tuple(sorted(genoemd | {jaar}))
+    elk_jaar = {jaar for rij in geld.financieringen for jaar in paid_years(rij)}
+    return tuple(sorted(genoemd | elk_jaar | {jaar}))
+
+
+def paid_years(rij: Financiering) -> range:
+    """The years in which the amount is paid again, when the period says both ends."""
+    if rij.per_jaar and rij.jaar_van and rij.jaar_tot:
+        return range(rij.jaar_van, rij.jaar_tot + 1)
+    return range(0)
 
 
 def choose_jaar(geld: Geld, *, rondejaar: int) -> int:
@@ -145,7 +153,11 @@ def fetch_geld(programma: Programma) -> Geld:
         .select_related("bron", "lijn", "activiteit")
         .order_by("volgorde", "pk")
     )
-    posten = list(Kostenpost.objects.filter(programma=programma).order_by("volgorde", "pk"))
+    posten = list(
+        Kostenpost.objects.filter(programma=programma)
+        .select_related("onderdeel_van")
+        .order_by("volgorde", "pk")
+    )
     return Geld(
         lijnen=list(
             Programmalijn.objects.filter(programma=programma, gearchiveerd=False).order_by("volgorde", "pk")

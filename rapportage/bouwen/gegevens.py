@@ -37,6 +37,8 @@ from programmalijnen.models import (
     Waarschuwingsantwoord,
 )
 
+from .verbanden import Verbanden, fetch_verbanden
+
 BIJ_EEN_DOEL = (
     "besluit",
     "indicator",
@@ -79,15 +81,22 @@ class Gegevens:
     tegenspraken: list[Tegenspraak]
     aannames: list[Aanname]
     antwoorden: list[Waarschuwingsantwoord]
+    verbanden: Verbanden
 
 
-def fetch_gegevens(ronde: Rapportageronde) -> Gegevens:
-    """Everything known of the programme on the round's peildatum, in display order."""
+def fetch_gegevens(ronde: Rapportageronde, *, vandaag: date | None = None) -> Gegevens:
+    """Everything known of the programme on the round's peildatum, in display order.
+
+    Of other programmes what is public on `vandaag`; without it on the peildatum.
+    """
     bekend = Q(bekend_op__isnull=True) | Q(bekend_op__lte=ronde.peildatum)
     vraag = Vraag(ronde)
+    verwijzingen = fetch_verwijzingen(vraag, bekend)
     return Gegevens(
         ronde=ronde,
         vorige_peildatum=previous_peildatum(ronde),
+        verwijzingen=group(verwijzingen, "lijn_id"),
+        verbanden=fetch_verbanden(ronde, verwijzingen, bekend, vandaag=vandaag or ronde.peildatum),
         **fetch_structuur(vraag),
         **fetch_ronde(ronde),
         **fetch_doelen(vraag, bekend),
@@ -119,13 +128,12 @@ def fetch_structuur(vraag: Vraag) -> dict[str, Any]:
     return {
         "lijnen": list(vraag(Programmalijn, "volgorde").filter(lijnen).select_related("ouder")),
         "ambities": group(vraag(Ambitie, "volgorde").filter(ambities), "lijn_id"),
-        "verwijzingen": group(
-            vraag(Verwijzing, "volgorde").select_related(
-                "activiteit__programma", "activiteit__lijn", "indicator__programma"
-            ),
-            "lijn_id",
-        ),
     }
+
+
+def fetch_verwijzingen(vraag: Vraag, bekend: Q) -> list[Verwijzing]:
+    rijen = vraag(Verwijzing, "volgorde").filter(bekend)
+    return list(rijen.select_related("activiteit__programma", "indicator__programma"))
 
 
 def fetch_ronde(ronde: Rapportageronde) -> dict[str, Any]:
@@ -188,7 +196,9 @@ def fetch_geld(vraag: Vraag, bekend: Q) -> dict[str, Any]:
 
 def fetch_uitgaven(vraag: Vraag) -> dict[str, Any]:
     return {
-        "kostenposten": list(vraag(Kostenpost, "volgorde", gearchiveerd=False).select_related("activiteit")),
+        "kostenposten": list(
+            vraag(Kostenpost, "volgorde", gearchiveerd=False).select_related("activiteit", "onderdeel_van")
+        ),
         "kostenpostlijnen": group(
             vraag.via("kostenpost__programma", KostenpostLijn, "volgorde").select_related("lijn"),
             "kostenpost_id",

@@ -1,11 +1,27 @@
 """The money of a line or of the programme: rows to the facts of the money rules, results to the report."""
 
-from financien.begrippen import Uitgavesoort
-from financien.bouwen.feiten import euro, make_postfeit, own_financieringen, printed_totals, printed_years
-from financien.feiten import Dekking, Financieringsfeit, Groep, Kostenpostfeit, Som
+from financien.bouwen.feiten import (
+    euro,
+    make_postfeit,
+    own_financieringen,
+    printed_saldi,
+    printed_totals,
+    printed_years,
+)
+from financien.feiten import (
+    Dekking,
+    Financieringsfeit,
+    Groep,
+    Jaarsaldo,
+    Kolom,
+    Kostenpostfeit,
+    Standsom,
+    Uitgavefeit,
+)
 from financien.models import Financiering, Kostenpost
 from financien.regels import build_dekking
-from financien.uitgaven import build_uitgaven, compare_jaar
+from financien.saldo import build_saldi
+from financien.uitgaven import build_uitgaven, print_aandeel
 from programmalijnen.models import Programmalijn
 
 from ..rapport import (
@@ -14,21 +30,28 @@ from ..rapport import (
     Financieringsgroep,
     Jaartotaal,
     Kostenpostregel,
+    Saldoregel,
     Standregel,
     Standtotaal,
     Uitgaveregel,
 )
 from .gegevens import Gegevens
+from .verbanden import visible_slug
 
 
 def make_financien(gegevens: Gegevens, lijn: Programmalijn | None) -> Financien:
     """Of one line; with `lijn` None of the whole programme, every amount once."""
     rijen = {rij.sleutel: rij for rij in gegevens.financieringen}
     jaar = gegevens.ronde.jaar
-    dekking = build_dekking(
-        own_financieringen(gegevens, lijn), jaar=jaar, gedrukt=printed_totals(gegevens, lijn, jaar)
-    )
+    regels = own_financieringen(gegevens, lijn)
+    dekking = build_dekking(regels, jaar=jaar, gedrukt=printed_totals(gegevens, lijn, jaar))
     posten = posts_of(gegevens, lijn)
+    uitgaven = build_uitgaven(
+        [feit for _, feit in posten],
+        lijn=lijn.code if lijn else "",
+        gedrukt=printed_years(gegevens, lijn),
+    )
+    saldi = build_saldi(regels, uitgaven, jaar=jaar, gedrukt=printed_saldi(gegevens, lijn))
     return Financien(
         groepen=tuple(make_groep(groep, rijen) for groep in dekking.groepen),
         totaal=euro(dekking.totaal.bedrag),
@@ -40,7 +63,8 @@ def make_financien(gegevens: Gegevens, lijn: Programmalijn | None) -> Financien:
         # A hefboom is a line's (rekenregels 5): over lines it would mix money accounted for elsewhere.
         hefboom=dekking.hefboom if lijn else None,
         kostenposten=tuple(make_post(rij, feit) for rij, feit in posten),
-        jaartotalen=make_jaartotalen(gegevens, lijn, [feit for _, feit in posten]),
+        jaartotalen=tuple(map(make_jaartotaal, uitgaven.kolommen)),
+        saldi=tuple(map(make_saldo, saldi)),
     )
 
 
@@ -49,10 +73,17 @@ def make_kerncijfers(dekking: Dekking) -> dict:
         "waarvan_elders": euro(dekking.waarvan_elders),
         "investering": euro(dekking.investering),
         "gegenereerd": euro(dekking.gegenereerd),
-        "standen": tuple(
-            Standtotaal(stand=str(som.stand), bedrag=euro(som.som.bedrag)) for som in dekking.standen
-        ),
+        "standen": tuple(map(make_standtotaal, dekking.standen)),
     }
+
+
+def make_standtotaal(som: Standsom) -> Standtotaal:
+    return Standtotaal(
+        stand=str(som.stand),
+        bedrag=euro(som.som.bedrag),
+        precisie=str(som.som.precisie),
+        waarvan=som.waarvan,
+    )
 
 
 def make_groep(groep: Groep, rijen: dict[str, Financiering]) -> Financieringsgroep:
@@ -83,7 +114,7 @@ def make_regel(feit: Financieringsfeit, rijen: dict[str, Financiering]) -> Finan
         periode=feit.periode,
         in_natura=feit.in_natura,
         elders_verantwoord=feit.elders_verantwoord,
-        elders_programma=rij.elders_programma.slug if rij.elders_programma else "",
+        elders_programma=visible_slug(rij.elders_programma, rij.programma_id),
         toelichting=rij.toelichting,
         vindplaats=rij.vindplaats,
         standen=tuple(
@@ -97,6 +128,9 @@ def make_regel(feit: Financieringsfeit, rijen: dict[str, Financiering]) -> Finan
             for stand in feit.standen
         ),
         cofinanciering=tuple(make_regel(deel, rijen) for deel in feit.cofinanciering),
+        per_jaar=feit.per_jaar,
+        jaar_van=feit.jaar_van,
+        jaar_tot=feit.jaar_tot,
     )
 
 
@@ -113,51 +147,55 @@ def make_post(rij: Kostenpost, feit: Kostenpostfeit) -> Kostenpostregel:
         activiteit=rij.activiteit.sleutel if rij.activiteit else "",
         lijnen=feit.lijnen,
         mogelijke_lijnen=feit.mogelijk,
-        uitgaven=tuple(
-            Uitgaveregel(
-                jaar=uitgave.jaar,
-                soort=str(uitgave.soort),
-                bedrag=uitgave.bedrag,
-                toestand=str(uitgave.toestand),
-                precisie=str(uitgave.precisie),
-                tot_en_met=uitgave.tot_en_met,
-            )
-            for uitgave in feit.uitgaven
-        ),
+        uitgaven=tuple(make_uitgave(uitgave) for uitgave in feit.uitgaven),
         telt_in_meer_lijnen=feit.telt_in_meer_lijnen,
+        toelichting=feit.toelichting,
+        onderdeel_van=feit.onderdeel_van,
+        aandeel=feit.aandeel,
+        aandeel_precisie=str(feit.aandeel_precisie),
+        aandeel_afgedrukt="" if feit.aandeel is None else print_aandeel(feit.aandeel, feit.aandeel_precisie),
+        vindplaats=rij.vindplaats,
     )
 
 
-def make_jaartotalen(
-    gegevens: Gegevens, lijn: Programmalijn | None, posten: list[Kostenpostfeit]
-) -> tuple[Jaartotaal, ...]:
-    code = lijn.code if lijn else ""
-    return tuple(
-        make_jaartotaal(kolom.jaar, soort, kolom.totaal, kolom.tot_en_met, posten, code)
-        for soort in Uitgavesoort
-        for kolom in build_uitgaven(
-            posten, soort, lijn=code, gedrukt=printed_years(gegevens, lijn, soort)
-        ).kolommen
+def make_uitgave(uitgave: Uitgavefeit) -> Uitgaveregel:
+    return Uitgaveregel(
+        jaar=uitgave.jaar,
+        soort=str(uitgave.soort),
+        bedrag=uitgave.bedrag,
+        toestand=str(uitgave.toestand),
+        precisie=str(uitgave.precisie),
+        tot_en_met=uitgave.tot_en_met,
     )
 
 
-def make_jaartotaal(
-    jaar: int, soort: Uitgavesoort, som: Som, tot_en_met, posten: list[Kostenpostfeit], code: str
-) -> Jaartotaal:
+def make_jaartotaal(kolom: Kolom) -> Jaartotaal:
     """The total of a year; what was realised is compared in words with what was planned for that year."""
-    gepland = any(has_plan(post, jaar) for post in posten)
-    vergelijk = soort is Uitgavesoort.GEREALISEERD and gepland
+    som = kolom.totaal
     return Jaartotaal(
-        jaar=jaar,
-        soort=str(soort),
+        jaar=kolom.jaar,
+        soort=str(kolom.soort),
         bedrag=euro(som.bedrag),
         onvolledig=som.onvolledig,
         gedrukt=euro(som.gedrukt),
         verschil=euro(som.verschil),
-        tot_en_met=tot_en_met,
-        afwijking=compare_jaar(posten, jaar, lijn=code).woorden if vergelijk else "",
+        tot_en_met=kolom.tot_en_met,
+        afwijking=kolom.afwijking,
+        precisie=str(som.precisie),
     )
 
 
-def has_plan(post: Kostenpostfeit, jaar: int) -> bool:
-    return any(u.jaar == jaar and u.soort is Uitgavesoort.GEPLAND for u in post.uitgaven)
+def make_saldo(saldo: Jaarsaldo) -> Saldoregel:
+    return Saldoregel(
+        jaar=saldo.jaar,
+        dekking=euro(saldo.dekking.bedrag),
+        dekking_precisie=str(saldo.dekking.precisie),
+        kosten=euro(saldo.kosten.bedrag),
+        kosten_precisie=str(saldo.kosten.precisie),
+        bedrag=euro(saldo.som.bedrag),
+        precisie=str(saldo.som.precisie),
+        woorden=saldo.woorden,
+        onvolledig=saldo.som.onvolledig,
+        gedrukt=euro(saldo.som.gedrukt),
+        verschil=euro(saldo.som.verschil),
+    )

@@ -134,6 +134,7 @@ def find_totalen(gegevens: Gegevens) -> dict[Totaalplek, str]:
             uitgavesoort=rij.uitgavesoort,
             soort=rij.soort,
             schaal=rij.schaal,
+            is_saldo=rij.is_saldo,
         ): rij.sleutel
         for rij in gegevens.gedrukte_totalen
     }

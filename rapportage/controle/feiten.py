@@ -52,6 +52,7 @@ class Totaalplek:
     uitgavesoort: str = ""
     soort: str = ""
     schaal: str = ""
+    is_saldo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,15 @@ def printed_of(
         )
         for som in financien.jaartotalen
     ]
+    rijen += [
+        (
+            Totaalplek(lijn=code, jaar=saldo.jaar, is_saldo=True),
+            f"saldo van {saldo.jaar}",
+            saldo.gedrukt,
+            saldo.bedrag,
+        )
+        for saldo in financien.saldi
+    ]
     for plek, wat, gedrukt, som in rijen:
         if gedrukt is not None and som is not None:
             yield plek, wat, gedrukt, som
@@ -53,7 +62,8 @@ def printed_of(
 def make_punt(plek: Totaalplek, naam: str, zin: str, feiten: Controlefeiten) -> Punt:
     """Mended at the printed total; without one of its year at the one that holds for every year."""
     totaal = feiten.totalen.get(plek) or feiten.totalen.get(replace(plek, jaar=None), "")
-    delen = (plek.lijn or "programma", str(plek.jaar), plek.uitgavesoort, plek.soort, plek.schaal)
+    wat = "saldo" if plek.is_saldo else plek.uitgavesoort
+    delen = (plek.lijn or "programma", str(plek.jaar), wat, plek.soort, plek.schaal)
     return Punt(
         sleutel=make_sleutel("gedrukt-totaal", *delen),
         groep=GELD,

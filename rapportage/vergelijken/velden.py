@@ -13,6 +13,9 @@ from .verandering import Aard
 PRECIES = "precies"
 
 
+MET_EIGEN_PRECISIE = {"totaal", "dekking", "kosten"}
+
+
 def tekst(naam: str, wat: str, **meer: Any) -> Veld:
     """Running text, of which the words are compared."""
     return woord(naam, wat, Aard.TEKST, **{"woorden": True} | meer)
@@ -49,7 +52,7 @@ def wijst_naar(naam: str, soort: str, wat: str, **meer: Any) -> Veld:
 
 def bedrag(naam: str, wat: str, **meer: Any) -> Veld:
     """Euros with their precision; without an amount the state that says why."""
-    precisie = "totaal_precisie" if naam == "totaal" else "precisie"
+    precisie = f"{naam}_precisie" if naam in MET_EIGEN_PRECISIE else "precisie"
 
     def lees(ding: Ding) -> tuple[Any, ...]:
         return (ding.waarde(naam), ding.waarde("toestand"), ding.waarde(precisie))

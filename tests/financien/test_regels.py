@@ -14,7 +14,7 @@ from financien.regels import (
     add_up,
     build_dekking,
     compute_hefboom,
-    compute_saldo,
+    is_of_year,
     only_accounted_here,
     total_cofinanciering,
 )
@@ -104,9 +104,11 @@ def test_across_programmes_money_counts_where_it_is_accounted_for():
 
 @pytest.mark.parametrize(
     ("jaar_van", "jaar_tot", "telt_mee"),
-    [(None, None, True), (2024, 2024, True), (2024, 2028, True), (2025, None, False), (None, 2023, False)],
+    [(None, None, True), (2024, 2024, True), (2024, 2028, False), (2025, None, False), (None, 2023, False)],
 )
-def test_money_of_other_years_is_a_group_of_its_own_outside_the_total(jaar_van, jaar_tot, telt_mee: bool):
+def test_money_of_other_years_or_of_several_is_a_group_of_its_own_outside_the_total(
+    jaar_van, jaar_tot, telt_mee: bool
+):
     later = regel(
         "RegioDeal", 340000, schaal=Schaal.STAD, periode="vanaf 2025", jaar_van=jaar_van, jaar_tot=jaar_tot
     )
@@ -116,6 +118,36 @@ def test_money_of_other_years_is_a_group_of_its_own_outside_the_total(jaar_van, 
     assert [(groep.telt_mee, groep.periode) for groep in dekking.groepen] == (
         [(True, "")] if telt_mee else [(True, ""), (False, "vanaf 2025")]
     )
+
+
+@pytest.mark.parametrize(
+    ("jaar_van", "jaar_tot", "jaren"),
+    [
+        (2022, 2023, [2022, 2023]),
+        (2023, None, [2023, 2024]),
+        (None, 2022, [2021, 2022]),
+        (2022, 2022, [2022]),
+    ],
+)
+def test_money_that_is_paid_every_year_counts_in_each_of_them(jaar_van, jaar_tot, jaren):
+    budget = regel("Participatiemiddelen", 75000, per_jaar=True, jaar_van=jaar_van, jaar_tot=jaar_tot)
+
+    assert [jaar for jaar in range(2021, 2025) if is_of_year(budget, jaar)] == jaren
+
+
+@pytest.mark.parametrize(
+    ("jaar_van", "jaar_tot", "periode", "woorden"),
+    [
+        (2024, 2028, "", "2024-2028"),
+        (2025, None, "", "vanaf 2025"),
+        (None, 2023, "", "t/m 2023"),
+        (2024, 2025, "april 2024 t/m december 2025", "april 2024 t/m december 2025"),
+    ],
+)
+def test_group_of_several_years_says_which(jaar_van, jaar_tot, periode, woorden):
+    rijk = regel("ESF", 100, jaar_van=jaar_van, jaar_tot=jaar_tot, periode=periode)
+
+    assert build_dekking((rijk,), jaar=2022).groepen[0].periode == woorden
 
 
 @pytest.mark.parametrize("toestand", [toestand for toestand in LEEG if toestand != "niet van toepassing"])
@@ -168,11 +200,32 @@ RESERVE = regel(
 def test_totals_are_per_stand_and_never_over_standen():
     dekking = build_dekking((RESERVE,), jaar=2024)
 
-    assert [(totaal.stand, totaal.som.bedrag) for totaal in dekking.standen] == [
-        (Standsoort.GERESERVEERD, 10500000),
-        (Standsoort.GEVOTEERD, 1260000),
+    assert [(totaal.stand, totaal.waarvan, totaal.som.bedrag) for totaal in dekking.standen] == [
+        (Standsoort.GERESERVEERD, "", 10500000),
+        (Standsoort.GEVOTEERD, "gereserveerd", 1260000),
     ]
     assert (dekking.totaal.bedrag, dekking.totaal.onvolledig) == (None, "")
+
+
+def test_what_is_asked_for_is_never_in_what_was_granted_and_both_are_of_any_year():
+    toegekend = regel("ESF+AMR", None, jaar_tot=2023, standen=(stand(Standsoort.TOEGEKEND, 660000),))
+    aangevraagd = regel(
+        "ESF+AMR", None, jaar_van=2024, jaar_tot=2025, standen=(stand(Standsoort.AANGEVRAAGD, 1031000),)
+    )
+    dekking = build_dekking((RESERVE, toegekend, aangevraagd), jaar=2024)
+
+    assert [(totaal.stand, totaal.som.bedrag) for totaal in dekking.standen[2:]] == [
+        (Standsoort.AANGEVRAAGD, 1031000),
+        (Standsoort.TOEGEKEND, 660000),
+    ]
+
+
+def test_stand_that_is_only_partly_of_another_is_not_said_to_be():
+    los = regel("Fonds", None, standen=(stand(Standsoort.GEVOTEERD, 40000),))
+    (gereserveerd, gevoteerd) = build_dekking((RESERVE, los), jaar=2024).standen
+
+    assert (gevoteerd.som.bedrag, gevoteerd.waarvan) == (1300000, "")
+    assert gereserveerd.som.bedrag == 10500000
 
 
 def test_cofinanciering_stands_outside_the_total_of_its_line():
@@ -209,20 +262,6 @@ def test_hefboom_needs_an_investering_and_complete_amounts():
 
 def test_hefboom_is_rounded_half_up():
     assert compute_hefboom((regel("Kadernota", 1000), regel("ESF", 125, GEGENEREERD))) == Decimal("0.13")
-
-
-@pytest.mark.parametrize(
-    ("dekking", "kosten", "bedrag", "woorden"),
-    [
-        (155000, 150000, 5000, "€ 5.000 overschot"),
-        (140000, 150000, -10000, "€ 10.000 tekort"),
-        (150000, 150000, 0, "in evenwicht"),
-    ],
-)
-def test_saldo_is_dekking_minus_kosten(dekking: int, kosten: int, bedrag: int, woorden: str):
-    saldo = compute_saldo(Decimal(dekking), Decimal(kosten))
-
-    assert (saldo.bedrag, saldo.woorden) == (bedrag, woorden)
 
 
 @given(st.permutations(LIJN_1), st.sets(st.integers(0, 7)))

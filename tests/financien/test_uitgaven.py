@@ -8,6 +8,7 @@ import pytest
 from financien.begrippen import Bedragtoestand, Uitgavesoort
 from financien.feiten import Kostenpostfeit, Uitgavefeit
 from financien.uitgaven import build_uitgaven, compare, compare_jaar, total_jaar
+from programmalijnen.regels.begrippen import Precisie
 
 GEPLAND, GEREALISEERD = Uitgavesoort.GEPLAND, Uitgavesoort.GEREALISEERD
 STREEPJE, LEEG = Bedragtoestand.STREEPJE, Bedragtoestand.LEEG
@@ -33,6 +34,7 @@ def gerealiseerd(titel: str, lijnen: tuple[str, ...], *bedragen: int | Bedragtoe
     )
 
 
+GEDRUKT = {2022: 50000, 2023: 298000, 2024: 58000}
 POSTEN = (
     gerealiseerd("Kwaliteitskader", ("2",), STREEPJE, 50000, 40000, 10000),
     gerealiseerd("Onderzoek", ("2",), STREEPJE, STREEPJE, 15000, LEEG),
@@ -44,9 +46,95 @@ POSTEN = (
 )
 
 
+def gepland(titel: str, lijnen: tuple[str, ...], *bedragen: int) -> Kostenpostfeit:
+    """2024, 2025 and 2026."""
+    cellen = zip((2024, 2025, 2026), bedragen, strict=True)
+    return Kostenpostfeit(
+        titel=titel, lijnen=lijnen, uitgaven=tuple(uitgave(*cel, GEPLAND) for cel in cellen)
+    )
+
+
+# Projectinformatie Glansrijke toekomst, lines 415-470: no totals are printed.
+PLANNEN = (
+    gepland("Kwaliteitskader", ("2",), 45000, 50000, 55000),
+    gepland("Ketenregisseur", ("1",), 85000, 85000, 85000),
+    gepland("Programmaondersteuning", ("1",), 13000, 15000, 15000),
+    gepland("50 jongeren", ("2", "3", "4"), 200000, 200000, 200000),
+    gepland("Van vmbo naar mbo", ("5",), 200000, 200000, 200000),
+    gepland("Maatwerktraject", ("3",), 200000, 200000, 200000),
+    gepland("Psychische klachten", ("3", "4"), 150000, 100000, 75000),
+    gepland("Informeel leren", ("3",), 150000, 150000, 150000),
+)
+
+
+def test_planned_totals_of_three_years_are_berekend():
+    totalen = [kolom.totaal for kolom in build_uitgaven(PLANNEN).kolommen]
+
+    assert [som.bedrag for som in totalen] == [1043000, 1000000, 980000]
+    assert {som.is_berekend for som in totalen} == {True}
+
+
+def test_planned_stands_beside_realised_in_its_year():
+    kolommen = build_uitgaven((*POSTEN, *PLANNEN)).kolommen
+
+    assert [(kolom.kop, kolom.soort, kolom.opent_jaar) for kolom in kolommen[2:]] == [
+        ("2023", GEREALISEERD, True),
+        ("2024", GEPLAND, True),
+        ("2024 (t/m 31 maart 2024)", GEREALISEERD, False),
+        ("2025", GEPLAND, True),
+        ("2026", GEPLAND, True),
+    ]
+    assert [kolom.afwijking for kolom in kolommen if kolom.jaar == 2024] == [
+        "",
+        "€ 985.000 lager dan gepland voor het hele jaar (gerealiseerd t/m 31 maart 2024), "
+        "niet alle bedragen zijn bekend",
+    ]
+
+
+BESTAANSZEKERHEID = Kostenpostfeit(
+    sleutel="bestaanszekerheid",
+    titel="Bestaanszekerheid",
+    uitgaven=(uitgave(2025, 135_000_000, GEPLAND),),
+)
+BIJSTAND = Kostenpostfeit(
+    sleutel="bijstand",
+    titel="Bijstandsverlening",
+    onderdeel_van="bestaanszekerheid",
+    aandeel=Decimal("63.00"),
+    aandeel_precisie=Precisie.CIRCA,
+    uitgaven=(uitgave(2025, 1000, GEPLAND),),
+)
+
+
+def test_onderdeel_stands_below_its_parent_and_is_never_added():
+    tabel = build_uitgaven((BIJSTAND, BESTAANSZEKERHEID))
+
+    assert [(rij.post.titel, rij.diepte, rij.telt_mee, rij.aandeel) for rij in tabel.rijen] == [
+        ("Bestaanszekerheid", 0, True, ""),
+        ("Bijstandsverlening", 1, False, "circa 63% van Bestaanszekerheid"),
+    ]
+    assert [kolom.totaal.bedrag for kolom in tabel.kolommen] == [135_000_000]
+
+
+def test_onderdeel_whose_parent_is_not_here_is_not_added_either():
+    tabel = build_uitgaven((BIJSTAND,))
+
+    assert [(rij.diepte, rij.aandeel) for rij in tabel.rijen] == [(0, "circa 63%")]
+    assert tabel.kolommen[0].totaal.bedrag is None
+
+
+def test_amount_that_goes_further_than_its_column_says_so():
+    heel = Kostenpostfeit(titel="Heel", uitgaven=(uitgave(2024, 10),))
+    deel = Kostenpostfeit(titel="Deel", uitgaven=(uitgave(2024, 20, tot_en_met=MAART),))
+    later = Kostenpostfeit(titel="Later", uitgaven=(uitgave(2024, 30, tot_en_met=date(2024, 6, 30)),))
+    rijen = build_uitgaven((heel, deel, later)).rijen
+
+    assert [rij.cellen[0].label for rij in rijen] == ["heel jaar", "", "t/m 30 juni 2024"]
+
+
 def test_totals_are_those_of_the_document():
-    gedrukt = {2022: Decimal(50000), 2023: Decimal(298000), 2024: Decimal(58000)}
-    kolommen = build_uitgaven(POSTEN, GEREALISEERD, gedrukt=gedrukt).kolommen
+    gedrukt = {(GEREALISEERD, jaar): Decimal(bedrag) for jaar, bedrag in GEDRUKT.items()}
+    kolommen = build_uitgaven(POSTEN, gedrukt=gedrukt).kolommen
 
     assert [kolom.totaal.bedrag for kolom in kolommen] == [None, 50000, 298000, 58000]
     assert [kolom.totaal.verschil for kolom in kolommen] == [None, 0, 0, 0]
@@ -54,16 +142,16 @@ def test_totals_are_those_of_the_document():
 
 
 def test_streepje_and_empty_cell_stay_what_they_are():
-    rij = build_uitgaven(POSTEN, GEREALISEERD).rijen[1]
+    uitgaven = [cel.uitgave for cel in build_uitgaven(POSTEN).rijen[1].cellen]
 
-    assert [cel.toestand for cel in rij.cellen] == [STREEPJE, STREEPJE, Bedragtoestand.BEKEND, LEEG]
-    assert [cel.bedrag for cel in rij.cellen] == [None, None, 15000, None]
+    assert [uitgave.toestand for uitgave in uitgaven] == [STREEPJE, STREEPJE, Bedragtoestand.BEKEND, LEEG]
+    assert [uitgave.bedrag for uitgave in uitgaven] == [None, None, 15000, None]
 
 
 def test_cell_that_was_never_entered_is_none():
     posten = (*POSTEN, Kostenpostfeit(titel="Nieuw", uitgaven=(uitgave(2024, 5),)))
 
-    assert build_uitgaven(posten, GEREALISEERD).rijen[-1].cellen[:3] == (None, None, None)
+    assert [cel.uitgave for cel in build_uitgaven(posten).rijen[-1].cellen[:3]] == [None, None, None]
 
 
 def test_total_names_what_is_missing():
@@ -71,7 +159,7 @@ def test_total_names_what_is_missing():
 
 
 def test_partial_year_says_so_in_its_heading():
-    koppen = [kolom.kop for kolom in build_uitgaven(POSTEN, GEREALISEERD).kolommen]
+    koppen = [kolom.kop for kolom in build_uitgaven(POSTEN).kolommen]
 
     assert koppen == ["2021", "2022", "2023", "2024 (t/m 31 maart 2024)"]
 
@@ -81,7 +169,7 @@ def test_post_of_several_lines_counts_once_in_the_whole():
 
 
 def test_post_of_several_lines_is_shown_per_line_and_not_added():
-    tabel = build_uitgaven(POSTEN, GEREALISEERD, lijn="2")
+    tabel = build_uitgaven(POSTEN, lijn="2")
 
     assert [(rij.post.titel, rij.telt_mee, rij.label) for rij in tabel.rijen] == [
         ("Kwaliteitskader", True, ""),

@@ -8,6 +8,7 @@ from ...rapport import (
     Financieringsgroep,
     Jaartotaal,
     Kostenpostregel,
+    Saldoregel,
     Standregel,
     Standtotaal,
     Uitgaveregel,
@@ -79,6 +80,17 @@ def causes_of_jaartotaal(ding: Ding) -> Iterable[Kenmerk]:
         )
 
 
+def causes_of_saldo(ding: Ding) -> Iterable[Kenmerk]:
+    """A saldo follows from the lines of money and from the planned amounts of its year."""
+    financien = ding.ouder
+    if financien is None:
+        return
+    yield from causes_of_kern(financien)
+    for post in financien.waarde("kostenposten") or ():
+        for veld in ("bedrag", ""):
+            yield ("uitgave", f"{post.sleutel}/gepland/{ding.waarde('jaar')}", veld)
+
+
 def name_uitgave(ding: Ding) -> str:
     return f"{name_owner(ding)}, {ding.waarde('soort')} in {ding.waarde('jaar')}"
 
@@ -105,6 +117,7 @@ DECLARATIES = {
             "jaartotalen": Deel(
                 soort="jaartotaal", sleutel=lambda totaal: f"{totaal.soort}/{totaal.jaar}/{totaal.tot_en_met}"
             ),
+            "saldi": Deel(soort="saldo", sleutel=lambda saldo: str(saldo.jaar)),
         },
         niet={
             "totaal_precisie": "staat bij het afgedrukte totaal",
@@ -148,6 +161,7 @@ DECLARATIES = {
             "elders_verantwoord": tekst("elders_verantwoord", "waar het verantwoord wordt"),
             "elders_programma": woord("elders_programma", "het programma dat verantwoordt", Aard.TEKST),
             "toelichting": tekst("toelichting", "de toelichting"),
+            "per_jaar": ja_nee("per_jaar", "of het bedrag elk jaar wordt betaald", Aard.TEKST),
         },
         delen={
             "standen": Deel(
@@ -160,6 +174,8 @@ DECLARATIES = {
             "toestand": "staat in de plaats van het bedrag",
             "precisie": "staat bij het afgedrukte bedrag",
             "vindplaats": PLAATS_IN_BRON,
+            "jaar_van": "staat in de periode zoals geschreven",
+            "jaar_tot": "staat in de periode zoals geschreven",
         },
     ),
     Standregel: Declaratie(
@@ -179,7 +195,11 @@ DECLARATIES = {
         naam=lambda ding: f"{name_owner(ding)}, {ding.waarde('stand')}",
         kern=lambda ding: print_bedrag(ding.waarde("bedrag")),
         velden={"bedrag": bedrag("bedrag", "het totaal")},
-        niet={"stand": HERKENNING},
+        niet={
+            "stand": HERKENNING,
+            "precisie": "staat bij het afgedrukte bedrag",
+            "waarvan": "volgt uit de standen van de regels",
+        },
     ),
     Kostenpostregel: Declaratie(
         woord="kostenpost",
@@ -191,11 +211,20 @@ DECLARATIES = {
             "activiteit": wijst_naar("activiteit", "activiteit", "de activiteit"),
             "lijnen": woord("lijnen", "de lijnen", Aard.VERPLAATST),
             "mogelijke_lijnen": woord("mogelijke_lijnen", "de mogelijke lijnen", Aard.VERPLAATST),
+            "toelichting": tekst("toelichting", "de toelichting"),
+            "onderdeel_van": wijst_naar("onderdeel_van", "kostenpost", "de post waar dit een deel van is"),
+            "aandeel_afgedrukt": woord("aandeel_afgedrukt", "het aandeel", Aard.CIJFER),
         },
         delen={
             "uitgaven": Deel(soort="uitgave", sleutel=lambda uitgave: f"{uitgave.soort}/{uitgave.jaar}"),
         },
-        niet={"sleutel": HERKENNING, "telt_in_meer_lijnen": "volgt uit de lijnen"},
+        niet={
+            "sleutel": HERKENNING,
+            "telt_in_meer_lijnen": "volgt uit de lijnen",
+            "aandeel": "staat in het afgedrukte aandeel",
+            "aandeel_precisie": "staat in het afgedrukte aandeel",
+            "vindplaats": PLAATS_IN_BRON,
+        },
     ),
     Uitgaveregel: Declaratie(
         woord="bedrag",
@@ -228,6 +257,28 @@ DECLARATIES = {
             "tot_en_met": HERKENNING,
             "verschil": TE_VERGELIJKEN_MET,
             "afwijking": REKENING,
+            "precisie": "staat bij het afgedrukte bedrag",
+        },
+    ),
+    Saldoregel: Declaratie(
+        woord="saldo",
+        naam=lambda ding: f"{name_owner(ding)}, saldo van {ding.waarde('jaar')}",
+        kern=lambda ding: str(ding.waarde("woorden")),
+        oorzaken=causes_of_saldo,
+        velden={
+            "dekking": bedrag("dekking", "de dekking", oorzaken=causes_of_saldo),
+            "kosten": bedrag("kosten", "de geplande kosten", oorzaken=causes_of_saldo),
+            "bedrag": bedrag("bedrag", "het saldo", oorzaken=causes_of_saldo),
+            "onvolledig": tekst("onvolledig", "wat in het saldo ontbreekt", oorzaken=causes_of_saldo),
+            "gedrukt": bedrag("gedrukt", "het saldo in het document"),
+        },
+        niet={
+            "jaar": HERKENNING,
+            "dekking_precisie": "staat bij het afgedrukte bedrag",
+            "kosten_precisie": "staat bij het afgedrukte bedrag",
+            "precisie": "staat bij het afgedrukte bedrag",
+            "woorden": "is het saldo in woorden",
+            "verschil": TE_VERGELIJKEN_MET,
         },
     ),
 }
