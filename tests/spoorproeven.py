@@ -46,6 +46,7 @@ from programmalijnen.services.invoerstaten import (
 from programmalijnen.services.metingen import add_meting, correct_meting, register_meting
 from programmalijnen.services.overdragen import hand_over
 from programmalijnen.services.overgangen import submitting
+from programmalijnen.services.programmas import create_programma
 from programmalijnen.services.rollen import end_rol, set_rol
 from programmalijnen.services.samenvoegen import Bewerking
 from programmalijnen.services.structuur import delete_rij, save_rij
@@ -171,6 +172,12 @@ def _(w: Wereld) -> Callable:
     return partial(
         gebruikers.create_gebruiker, email="cor@voorbeeld.nl", naam="Cor", wachtwoord="lang-genoeg", **w.wie
     )
+
+
+@proef("programmas.create_programma")
+def _(w: Wereld) -> Callable:
+    velden = {"slug": "dok", "naam": "Dok", "lijn_enkelvoud": "spoor", "lijn_meervoud": "sporen"}
+    return partial(create_programma, velden=velden, email="cor@voorbeeld.nl", naam="Cor", **w.wie)
 
 
 @proef("gebruikers.save_gebruiker")

@@ -86,6 +86,8 @@ ADRESSEN = [
     ("wachtwoord", "/wachtwoord/", "wie is ingelogd", "wie is ingelogd"),
 
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
+    ("rapportage:zoeken", "/zoeken/", "ieder", "ieder, niet zo"),
+    ("rapportage:zoeken", "/zoeken/?q=haven", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
 
     ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
@@ -100,6 +102,7 @@ ADRESSEN = [
     ("rapportage:rectificeren", f"{WERK}augustus-2024/rectificeren/", "manager, dicht", "manager, dicht"),
 
     ("werk:mijn-werk", "/werk/", "mijn werk", "wie is ingelogd, niet zo"),
+    ("werk:programma-nieuw", "/werk/programmas/nieuw/", "beheer leest", "beheer leest"),
     ("werk:gebruikers", MENSEN, "beheer leest", "beheer, niet zo"),
     ("werk:gebruiker-nieuw", f"{MENSEN}nieuw/", "beheer leest", "beheer leest"),
     ("werk:gebruiker", f"{WIE}", "beheer leest", "beheer leest"),
@@ -116,6 +119,7 @@ ADRESSEN = [
      "is er niet (meer)", "wie is ingelogd, niet zo"),
 
     ("werk:programma", WERK, "team leest", "wie is ingelogd, niet zo"),
+    ("werk:instellingen", f"{WERK}instellingen/", "team leest", "manager schrijft"),
     ("werk:toetsbaar", f"{WERK}toetsbaar/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:doel", f"{WERK}doelen/vrachtdoel/", "team leest", "wie is ingelogd, niet zo"),
     ("werk:doel", f"{WERK}doelen/bestaat-niet/", "is er niet (meer)", "wie is ingelogd, niet zo"),

@@ -33,6 +33,7 @@ GEDAAN = {
     "leg mijlpaal vast": "Mijlpaal vastgelegd",
     "leg vast": "Vastgelegd",
     "maak gebruiker": "Gebruiker toegevoegd",
+    "maak programma": "Programma gemaakt",
     "maak openbaar": "Openbaar gemaakt",
     "meld geen opgave": "Geen opgave gemeld",
     "open rectificatie": "Rectificatie begonnen",

@@ -32,7 +32,9 @@ def claim_formulier(handeling: Handeling, bewerkingen: Sequence[Bewerking]) -> N
     nieuw = [bewerking for bewerking in bewerkingen if bewerking.rij._state.adding]
     if not nieuw or hoofd.formulier in (None, handeling.id):
         return
-    eerder = Wijziging.objects.filter(programma=programma_of(hoofd.rij), handeling=hoofd.formulier)
+    eerder = Wijziging.objects.filter(handeling=hoofd.formulier)
+    if hoofd.rij != programma_of(hoofd.rij):  # a new programme is not there to look in
+        eerder = eerder.filter(programma=programma_of(hoofd.rij))
     if gemaakt := [(wijziging.soort, wijziging.velden) for wijziging in eerder]:
         raise AlOpgeslagen(gelijk=all(is_saved(bewerking, hoofd, gemaakt) for bewerking in bewerkingen))
     handeling.id = hoofd.formulier

@@ -59,7 +59,7 @@ def edit_rij(
             vraag_reden=is_getoond(rij),
         )
     )
-    titel = soort.nieuw if rij._state.adding else str(rij)
+    titel = "" if soort.sjabloon else soort.nieuw if rij._state.adding else str(rij)
     if data is not None and formulier.is_valid():
         verder = save_rij(request, rubriek, programma, soort, formulier)
         if verder:
@@ -67,7 +67,7 @@ def edit_rij(
     in_gebruik = bool(rij.pk) and not getattr(rij, "gearchiveerd", False)
     return show(
         request,
-        "programmalijnen/rij/bewerken.html",
+        soort.sjabloon or "programmalijnen/rij/bewerken.html",
         rubriek,
         programma,
         titel=titel,

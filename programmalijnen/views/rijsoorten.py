@@ -55,6 +55,7 @@ class Rijsoort:
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
     `weg` none is removed. `beletsel` says why a row cannot go yet.
     `acties` are (title, address) of what else can be done with a row.
+    A row that is a page of the programme by itself has its own `sjabloon`.
     Rows with the same `naast` stand in one order, which people change. `terug` is where one goes after
     saving; without it to the overview.
     """
@@ -76,6 +77,7 @@ class Rijsoort:
     terug: Callable[[Any], str] | None = None
     sleutelveld: str = "sleutel"
     naast: tuple[str, ...] = ()
+    sjabloon: str = ""
 
     def make_nieuw(self, programma: Programma, vraag: QueryDict) -> models.Model:
         """Raises Http404 where none is made by hand."""

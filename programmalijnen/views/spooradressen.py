@@ -11,6 +11,7 @@ Deel = Callable[[str], list[str]]
 
 # Pages that everybody of the team reads.
 PAGINAS: dict[str, tuple[str, Deel]] = {
+    "programma": ("werk:instellingen", lambda sleutel: []),
     "rapportageronde": ("werk:ronde", lambda sleutel: [sleutel]),
     "realisatie": ("werk:activiteit", lambda sleutel: sleutel.split("/", 1)),
     "toelichting": ("werk:toelichting", lambda sleutel: sleutel.split("/", 1)),

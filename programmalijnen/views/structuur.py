@@ -16,7 +16,7 @@ from ..services.volgorde import move_rij
 from . import rijpagina
 from .afspraken import BESLUITEN, DOELEN, INDICATOREN, MIJLPALEN
 from .rijsoorten import Rijsoort, Rubriek, make_soorten
-from .structuursoorten import ACTIVITEITEN, AMBITIES, LIJNEN, PROGRAMMA, VERWIJZINGEN
+from .structuursoorten import ACTIVITEITEN, AMBITIES, LIJNEN, VERWIJZINGEN
 
 VERPLAATST = "‘{titel}’ is verplaatst."
 STOND_DAAR_AL = "‘{titel}’ stond daar al."
@@ -32,7 +32,7 @@ STRUCTUUR = Rubriek(
     overzicht="werk:structuur",
     weghalen=weghaal_url,
     soorten=make_soorten(
-        LIJNEN, AMBITIES, ACTIVITEITEN, VERWIJZINGEN, PROGRAMMA, DOELEN, INDICATOREN, MIJLPALEN, BESLUITEN
+        LIJNEN, AMBITIES, ACTIVITEITEN, VERWIJZINGEN, DOELEN, INDICATOREN, MIJLPALEN, BESLUITEN
     ),
     ankers=True,
 )

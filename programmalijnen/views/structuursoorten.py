@@ -189,6 +189,7 @@ PROGRAMMA = Rijsoort(
     model=Programma,
     formulier=make_programmaformulier,
     sleutelveld="slug",
+    sjabloon="programmalijnen/instellingen.html",
     verbanden=(),
     weg=False,
 )

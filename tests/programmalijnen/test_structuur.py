@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from programmalijnen.models import Activiteit, Programma, Programmalijn, Rol, Verwijzing, Wijziging
+from programmalijnen.models import Activiteit, Programmalijn, Rol, Verwijzing, Wijziging
 from tests.bouwers import (
     maak_activiteit,
     maak_ambitie,
@@ -158,19 +158,6 @@ def test_verwijzing_is_known_from_the_latest_round_unless_somebody_says_otherwis
     send(manager, f"{BASIS}verwijzingen/nieuw/", lijn="lijn-1", activiteit="haven/kade")
     send(manager, f"{BASIS}verwijzingen/nieuw/", lijn="lijn-1", activiteit="haven/muur", bekend_op="")
     assert [rij.bekend_op for rij in Verwijzing.objects.order_by("pk")] == [ronde.peildatum, None]
-
-
-def test_programme_itself_is_changed_with_its_bands(manager, programma):
-    send(manager, f"{BASIS}programma/haven/", naam="De haven", grens_op_schema="0,9", openbaar="on")
-    programma.refresh_from_db()
-    assert (programma.naam, str(programma.grens_op_schema), programma.openbaar) == ("De haven", "0.90", True)
-    assert manager.get(f"{BASIS}programma/haven/weghalen/").status_code == 404
-
-
-def test_programme_of_another_is_not_reached_by_its_slug(manager):
-    maak_programma("dok")
-    assert manager.get(f"{BASIS}programma/dok/").status_code == 404
-    assert Programma.objects.filter(slug="dok").exists()
 
 
 def test_what_an_edition_shows_asks_why(manager, programma, lijn):
