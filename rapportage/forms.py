@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from dordt_monitor.opmaak import format_datum
 from dordt_monitor.velden import Datumveld, Tekstveld
@@ -13,6 +14,7 @@ from .opzoeken import with_onderdelen
 from .rapport import Activiteitregel, Rapport
 from .services.vaststellen import INTUSSEN_VERANDERD, NIET_GOEDGEKEURD, TE_VROEG_OPENBAAR
 from .vergelijken import Verandering, Vergelijking
+from .vormen import VORMEN
 
 IN_DE_TOEKOMST = "Deze dag moet nog komen. Leg het besluit vast als het college het heeft genomen."
 VOOR_PEILDATUM = "Dat is eerder dan de dag waarvan de cijfers spreken ({}). Klopt dat? Kruis het dan aan."
@@ -40,6 +42,17 @@ class Activiteitenfilter(forms.Form):
     def keuze(self) -> Keuze:
         self.is_valid()
         return Keuze(**{naam: waarde.strip() for naam, waarde in self.cleaned_data.items()})
+
+
+class Vormkeuze(forms.Form):
+    """In which form the report is shown; `eigen` is that of the round, and needs no word in the address."""
+
+    vorm = forms.ChoiceField(label="Vorm van het rapport", required=False)
+
+    def __init__(self, data: QueryDict, *, eigen: str) -> None:
+        gevraagd = data.get("vorm", "")
+        super().__init__({"vorm": gevraagd if gevraagd in VORMEN else eigen})
+        self.fields["vorm"].choices = [(naam.value, vorm.titel) for naam, vorm in VORMEN.items()]
 
 
 class Vergelijkfilter(forms.Form):

@@ -1,6 +1,6 @@
 """The rows of a line as the report prints them: under row groups, onderdelen indented, verwante as a list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,7 +8,8 @@ from programmalijnen.regels.begrippen import Koers
 
 from .rapport import Activiteitregel, Doelregel, Indicatorregel, Lijnregel
 
-VERWANT = "verwant"
+EXTRA, VERWANT = "extra", "verwant"
+AFGESPROKEN, EXTRA_ACTIVITEITEN = "Afgesproken activiteiten", "Extra activiteiten"
 # The text of the realisatie says it already.
 IN_WOORDEN = frozenset({Koers.NIET_BEREKEND, Koers.ELDERS, Koers.NIET_GERAPPORTEERD, Koers.GEEN_STAP})
 
@@ -41,10 +42,27 @@ class Lijntabel:
     verwant: tuple[Groep, ...]
 
 
-def make_tabel(lijn: Lijnregel) -> Lijntabel:
-    eigen = [rij for rij in lijn.activiteiten if rij.soort != VERWANT]
-    verwant = [rij for rij in lijn.activiteiten if rij.soort == VERWANT]
-    return Lijntabel(lijn=lijn, groepen=make_groepen(eigen), verwant=make_groepen(verwant))
+def make_tabel(lijn: Lijnregel, *, op_soort: bool = False, zonder: Container[str] = frozenset()) -> Lijntabel:
+    """`op_soort`: agreed and extra rows stand apart; `zonder` are sleutels of rows to leave out."""
+    rijen = [rij for rij in lijn.activiteiten if rij.sleutel not in zonder]
+    eigen = [rij for rij in rijen if rij.soort != VERWANT]
+    verwant = [rij for rij in rijen if rij.soort == VERWANT]
+    groepen = split_soorten(eigen) if op_soort and is_mixed(eigen) else make_groepen(eigen)
+    return Lijntabel(lijn=lijn, groepen=groepen, verwant=make_groepen(verwant))
+
+
+def is_mixed(activiteiten: list[Activiteitregel]) -> bool:
+    """Whether a group holds agreed and extra rows together; where none does, its own name says more."""
+    soorten = {(rij.groep, rij.soort) for rij in activiteiten}
+    return len(soorten) > len({groep for groep, _ in soorten})
+
+
+def split_soorten(activiteiten: list[Activiteitregel]) -> tuple[Groep, ...]:
+    per_soort = (
+        (AFGESPROKEN, [rij for rij in activiteiten if rij.soort != EXTRA]),
+        (EXTRA_ACTIVITEITEN, [rij for rij in activiteiten if rij.soort == EXTRA]),
+    )
+    return tuple(Groep(naam, tuple(flatten(rijen))) for naam, rijen in per_soort if rijen)
 
 
 def make_groepen(activiteiten: list[Activiteitregel]) -> tuple[Groep, ...]:

@@ -108,6 +108,7 @@ def koers_leads(tellingen: Tellingen) -> bool:
 def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
     cijfers = tuple(plaats for plaats in doelen_of_lijn(lijn) if is_cijfer(plaats.doel))
     in_cijfers = {plaats.plek.activiteit.sleutel for plaats in cijfers if plaats.plek.activiteit}
+    dragers: tuple[Lijnregel | Ambitieregel | Activiteitregel, ...]
     dragers = (lijn, *lijn.ambities, *lijn.activiteiten)
     rijen = (make_rij(drager, in_cijfers) for drager in dragers)
     return Lijnoverzicht(

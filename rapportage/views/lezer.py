@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
+from ..vormen import Vorm, choose_vorm
 
 Pagina = Callable[..., HttpResponse]
 
@@ -75,9 +76,14 @@ def make_once(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict)
     return antwoord
 
 
+def vorm_of(request: HttpRequest, lezing: Lezing) -> Vorm:
+    """The form the address asks for, or else that of the round; its words are those of this report."""
+    return choose_vorm(request.GET.get("vorm", ""), lezing.vorm).in_words(lezing.rapport)
+
+
 def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
     """A page in the frame of the report; with status 410 a page without a rapport."""
     if status == HTTPStatus.OK:
-        context["rapport"] = lezing.rapport
+        context = {"rapport": lezing.rapport, "vorm": vorm_of(request, lezing)} | context
     context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk, "pagina": naam}
     return render(request, f"rapportage/{naam}.html", context, status=status)

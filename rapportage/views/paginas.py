@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from .. import grafieken
 from ..edities import Editiekaart
 from ..filteren import filter_lijnen
-from ..forms import Activiteitenfilter
-from ..groeperen import flatten, make_tabel, measured_without_doel
+from ..forms import Activiteitenfilter, Vormkeuze
+from ..groeperen import flatten, measured_without_doel
 from ..lezen import Lezing, compare_lezingen, read_andere
 from ..opzoeken import (
     doelen_on_indicator,
@@ -23,7 +23,8 @@ from ..overzicht import HIER, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
 from ..vergelijken import Hoofdzaken, find_hoofdzaken
 from ..vooruit import doelen_volgend_jaar, in_time
-from .lezer import lezer, render_lezing
+from ..vormen import fill_rapport, make_tabelvak
+from .lezer import lezer, render_lezing, vorm_of
 
 
 @lezer
@@ -64,7 +65,7 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         lezing,
         titel=f"{rapport.programma.lijn_enkelvoud} {code}",
         lijn=gevonden,
-        tabel=make_tabel(gevonden),
+        vak=make_tabelvak(vorm_of(request, lezing), gevonden),
         over_geld=over_geld,
         toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in over_geld],
         context=measured_without_doel(gevonden.indicatoren),
@@ -148,11 +149,10 @@ def split_mijlpalen(rapport: Rapport) -> dict[str, tuple[Mijlpaalregel, ...]]:
 
 @lezer
 def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    gelezen = lezing.rapport
+    gelezen, vorm = lezing.rapport, vorm_of(request, lezing)
     formulier = Activiteitenfilter(request.GET, rapport=gelezen)
     keuze = formulier.keuze()
     lijnen = gelezen.lijnen if keuze.is_leeg else filter_lijnen(gelezen, keuze)
-    overzicht = make_overzicht(gelezen)
     return render_lezing(
         request,
         "rapport",
@@ -160,11 +160,11 @@ def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         titel="Hele rapport",
         filter=formulier,
         keuze=keuze,
-        tabellen=[make_tabel(lijn) for lijn in lijnen],
+        vormkeuze=Vormkeuze(request.GET, eigen=lezing.vorm),
+        delen=fill_rapport(vorm, gelezen) if keuze.is_leeg else (),
+        tabellen=() if keuze.is_leeg else [make_tabelvak(vorm, lijn) for lijn in lijnen],
         aantal=count_activiteiten(lijnen),
         totaal=count_activiteiten(gelezen.lijnen),
-        overzicht=overzicht,
-        context=measured_without_doel(gelezen.indicatoren),
         **split_mijlpalen(gelezen),
     )
 
