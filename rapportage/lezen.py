@@ -160,7 +160,7 @@ def fetch_concept(lezer: Lezer, programma: str, ronde: str, *, vandaag: date) ->
         deel="concept",
         heeft_werk=True,
         lezer=(),
-        load=partial(build_rapport, ronde=live),
+        load=partial(build_rapport, ronde=live, vandaag=vandaag),
     )
 
 

@@ -22,9 +22,11 @@ from programmalijnen.models import (
     Programmalijn,
     Rapportageronde,
     Realisatie,
+    Relatie,
     Rol,
     Streefwaarde,
     Teamlid,
+    Verwijzing,
 )
 from programmalijnen.regels.begrippen import Richting, Soort, Vorm
 from programmalijnen.services.rondes import open_ronde
@@ -152,6 +154,18 @@ def maak_financiering(lijn: Programmalijn, bedrag: int | None, **velden) -> Fina
         "volgorde": next(_nummer),
     }
     return Financiering.objects.create(programma=lijn.programma, lijn=lijn, **gewoon | velden)
+
+
+def maak_verwijzing(lijn: Programmalijn, naar: Activiteit | Indicator, **velden) -> Verwijzing:
+    """The line names what another line or programme owns."""
+    ding = {"activiteit" if isinstance(naar, Activiteit) else "indicator": naar}
+    gewoon = {"sleutel": f"verwijzing-{next(_nummer)}", "volgorde": next(_nummer)}
+    return Verwijzing.objects.create(programma=lijn.programma, lijn=lijn, **ding, **gewoon | velden)
+
+
+def maak_relatie(programma: Programma, titel: str = "Beleid", **velden) -> Relatie:
+    gewoon = {"sleutel": f"relatie-{next(_nummer)}", "volgorde": next(_nummer)}
+    return Relatie.objects.create(programma=programma, titel=titel, **gewoon | velden)
 
 
 def maak_gedrukt_totaal(lijn: Programmalijn, bedrag: int, **velden) -> GedruktTotaal:

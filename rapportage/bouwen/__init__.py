@@ -1,8 +1,11 @@
 """From the rows of a round to its Rapport: a constant number of queries, and none after them."""
 
+from datetime import date
+
 from programmalijnen.models import Programma, Rapportageronde
 
 from ..rapport import SCHEMA, Editiekop, Programmakop, Rapport, Rondekop
+from .anderen import make_relatie, tell_eigen
 from .gegevens import Gegevens, fetch_gegevens
 from .geld import make_financien
 from .legenda import make_legenda
@@ -13,12 +16,15 @@ from .tellen import tel_rapport
 from .verantwoording import Controle, add_antwoorden, count_goedgekeurd, make_controle
 
 
-def build_rapport(*, ronde: Rapportageronde, editie: Editiekop | None = None) -> Rapport:
+def build_rapport(
+    *, ronde: Rapportageronde, editie: Editiekop | None = None, vandaag: date | None = None
+) -> Rapport:
     """The report of a round as its data stands on the peildatum; without `editie` it is the concept.
 
-    Follows the round's own Realisaties, never an activiteit's present place.
+    Follows the round's own Realisaties, never an activiteit's present place. Of other programmes it shows
+    what is public on `vandaag`; without it on the peildatum.
     """
-    gegevens = fetch_gegevens(ronde)
+    gegevens = fetch_gegevens(ronde, vandaag=vandaag)
     return add_antwoorden(gegevens, make_rapport(gegevens, editie))
 
 
@@ -34,7 +40,7 @@ def make_rapport(gegevens: Gegevens, editie: Editiekop | None = None) -> Rapport
     plaatsing = place_all(gegevens)
     lijnen = make_lijnen(gegevens, plaatsing)
     gehangen = hang(gegevens, plaatsing, ("programma", None))
-    return Rapport(
+    rapport = Rapport(
         schema=SCHEMA,
         programma=make_programmakop(ronde.programma),
         ronde=Rondekop(slug=ronde.slug, titel=ronde.titel, label=ronde.label, jaar=ronde.jaar),
@@ -50,8 +56,11 @@ def make_rapport(gegevens: Gegevens, editie: Editiekop | None = None) -> Rapport
         aannames=tuple(map(make_aanname, gegevens.aannames)),
         **count_goedgekeurd(gegevens),
         legenda=make_legenda(ronde.programma),
+        relaties=tuple(make_relatie(gegevens, rij) for rij in gegevens.verbanden.relaties),
+        verwezen_vanuit=gegevens.verbanden.van_anderen,
         **gehangen.as_velden(),
     )
+    return tell_eigen(rapport)
 
 
 def make_programmakop(programma: Programma) -> Programmakop:

@@ -18,6 +18,7 @@ from programmalijnen.regels.toetsbaar import check_toetsbaar
 from ..rapport import Doelregel, Stapregel, Startregel, Streefwaarderegel, Toetsregel, Toetsvraagregel
 from .gegevens import Gegevens
 from .metingen import uitsplitsing_regels
+from .verbanden import visible_slug
 
 
 def make_doelregels(
@@ -73,7 +74,7 @@ def describe_afspraak(gegevens: Gegevens, doel: Doel) -> dict[str, Any]:
         "vindplaats": doel.vindplaats,
         "onderdeel_van": doel.onderdeel_van.sleutel if doel.onderdeel_van else "",
         "elders": doel.elders,
-        "elders_programma": doel.elders_programma.slug if doel.elders_programma else "",
+        "elders_programma": visible_slug(doel.elders_programma, doel.programma_id),
         "aanpak": doel.aanpak,
         "niveau": doel.niveau,
     }

@@ -13,7 +13,6 @@ from programmalijnen.models import (
     Programmalijn,
     Realisatie,
     Toelichting,
-    Verwijzing,
 )
 from programmalijnen.regels.perioden import read_tijdspad
 
@@ -26,14 +25,15 @@ from ..rapport import (
     Oordeelregel,
     Tijdspadregel,
     Toelichtingregel,
-    Verwijzingregel,
 )
+from .anderen import make_verwijzing
 from .doelen import make_doelregels
 from .gegevens import Gegevens
 from .geld import make_financien
 from .metingen import make_indicatorregel
 from .plaatsen import Plaatsing, Plek
 from .tellen import tel_lijn
+from .verbanden import visible_slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def make_lijn(gegevens: Gegevens, plaatsing: Plaatsing, lijn: Programmalijn) -> 
         toelichtingen=make_toelichtingen(gegevens.toelichtingen.get(lijn.pk, [])),
         ambities=ambities,
         activiteiten=activiteiten,
-        verwijzingen=tuple(map(make_verwijzing, gegevens.verwijzingen.get(lijn.pk, []))),
+        verwijzingen=tuple(make_verwijzing(gegevens, rij) for rij in gegevens.verwijzingen.get(lijn.pk, [])),
         financien=make_financien(gegevens, lijn),
         tellingen=tel_lijn(gehangen.doelen, ambities, activiteiten),
         **gehangen.as_velden(),
@@ -145,7 +145,7 @@ def make_activiteit(
         soort=rij.soort,
         opgave=rij.opgave,
         elders=rij.elders_waar,
-        elders_programma=rij.elders_programma.slug if rij.elders_programma else "",
+        elders_programma=visible_slug(rij.elders_programma, gegevens.ronde.programma_id),
         ambitie=rij.ambitie.sleutel if rij.ambitie else "",
         realisatie=rij.tekst,
         oordeel=make_oordeel(rij),
@@ -156,6 +156,7 @@ def make_activiteit(
         projectomvang_toelichting=activiteit.projectomvang_toelichting,
         tijdspad=make_tijdspad(activiteit),
         vindplaats=rij.vindplaats,
+        verwezen_vanuit=gegevens.verbanden.vermeldingen.get(("activiteit", activiteit.pk), ()),
         **hang(gegevens, plaatsing, ("activiteit", activiteit.pk), stil=stil).as_velden(),
     )
 
@@ -208,17 +209,3 @@ def print_omvang(activiteit: Activiteit) -> str:
     if activiteit.projectomvang is None:
         return ""
     return format_met_precisie(format_bedrag(activiteit.projectomvang), activiteit.projectomvang_precisie)
-
-
-def make_verwijzing(rij: Verwijzing) -> Verwijzingregel:
-    eigenaar = rij.activiteit or rij.indicator
-    return Verwijzingregel(
-        sleutel=rij.sleutel,
-        titel=str(rij),
-        zekerheid=rij.zekerheid,
-        tijdspad=rij.tijdspad,
-        soort="activiteit" if rij.activiteit_id else "indicator",
-        eigenaar_programma=eigenaar.programma.slug,
-        eigenaar_lijn=rij.activiteit.lijn.code if rij.activiteit_id else "",
-        doel_sleutel=eigenaar.sleutel,
-    )

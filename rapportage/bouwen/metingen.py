@@ -71,4 +71,5 @@ def make_indicatorregel(
         is_contextcijfer=is_contextcijfer,
         metingen=metingen,
         laatste=metingen[-1] if metingen else None,
+        verwezen_vanuit=gegevens.verbanden.vermeldingen.get(("indicator", indicator.pk), ()),
     )

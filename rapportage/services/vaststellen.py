@@ -7,6 +7,7 @@ from hashlib import blake2s
 
 from django.core.exceptions import ValidationError
 from django.db.models import F
+from django.utils.timezone import localdate
 
 from programmalijnen.bouwen.keuring import fetch_met_cijfers, gezien_van, titel_van
 from programmalijnen.models import Gebruiker, Rapportageronde, Realisatie, Rondestaat, Toelichting
@@ -79,6 +80,7 @@ def adopt_ronde(
             approve_seen(handeling, ronde, gezien)
         elif not overgenomen_uit:
             require_goedgekeurd(ronde)
+        vandaag = localdate(handeling.op)
         kop = Editiekop(
             versie=ronde.edities.count() + 1,
             vastgesteld_op=vastgesteld_op,
@@ -86,7 +88,7 @@ def adopt_ronde(
             overgenomen_uit=overgenomen_uit,
             reden=handeling.reden,
         )
-        editie = store_editie(handeling, ronde, build_rapport(ronde=ronde, editie=kop))
+        editie = store_editie(handeling, ronde, build_rapport(ronde=ronde, editie=kop, vandaag=vandaag))
         ronde.rectificatiereden = ""
         adopt_staat(handeling, ronde)
         if openbaar_vanaf is not None:

@@ -30,7 +30,7 @@ from tests.bouwers import (
 pytestmark = pytest.mark.django_db
 
 NAJAAR = {"slug": "najaar-2024", "label": "per Q3 2024", "peildatum": date(2024, 9, 30)}
-QUERIES = 25
+QUERIES = 29
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 NAJAAR = {"slug": "najaar-2024", "label": "per Q3 2024", "peildatum": date(2024, 9, 30)}
 SEPTEMBER = {"periode": "t/m september 2024", "peildatum": date(2024, 9, 30)}
-QUERIES = 26
+QUERIES = 30
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from ..dingen import Declaratie, Deel, Ding
 from ..velden import bedrag, tekst, titel, wijst_naar, woord
 from ..verandering import Aard
 from .doelen import DOELDELEN, own
-from .redenen import AFDRUK, HERKENNING, PLAATS_IN_BRON, UIT_PLANNING
+from .redenen import AFDRUK, HERKENNING, PLAATS_IN_BRON, UIT_PLANNING, VAN_ANDEREN
 
 HIER, LEEG = "hier gerapporteerd", "geen toelichting"
 
@@ -63,7 +63,12 @@ DECLARATIES = {
             "onderdelen": Deel(soort="activiteit"),
             "tijdspad": Deel(soort="tijdspad", enkel=True),
         },
-        niet={"sleutel": HERKENNING, "vindplaats": PLAATS_IN_BRON, "projectomvang_afgedrukt": AFDRUK},
+        niet={
+            "sleutel": HERKENNING,
+            "vindplaats": PLAATS_IN_BRON,
+            "projectomvang_afgedrukt": AFDRUK,
+            "verwezen_vanuit": VAN_ANDEREN,
+        },
     ),
     Oordeelregel: Declaratie(
         woord="oordeel",

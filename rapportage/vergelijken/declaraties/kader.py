@@ -4,7 +4,7 @@ from ...rapport import Programmakop, Rapport
 from ..dingen import Declaratie, Deel, Ding
 from ..velden import tekst
 from .doelen import DOELDELEN
-from .redenen import HERKENNING, KOP, REKENING, WERKWIJZE
+from .redenen import HERKENNING, KOP, REKENING, VAN_ANDEREN, WERKWIJZE
 
 TOELICHTING = Deel(soort="toelichting")
 FINANCIEN = Deel(soort="financien", enkel=True)
@@ -33,6 +33,7 @@ DECLARATIES = {
             "tegenspraken": Deel(soort="tegenspraak"),
             "aannames": Deel(soort="aanname"),
             "antwoorden": Deel(soort="antwoord"),
+            "relaties": Deel(soort="relatie"),
         },
         niet={
             "schema": "vorm van het bestand, geen inhoud",
@@ -42,6 +43,7 @@ DECLARATIES = {
             "goedgekeurd": WERKWIJZE,
             "zelf_goedgekeurd": WERKWIJZE,
             "legenda": REKENING,
+            "verwezen_vanuit": VAN_ANDEREN,
         },
     ),
     Programmakop: Declaratie(

@@ -1,12 +1,12 @@
 """Lines, ambities, explanations and references."""
 
-from ...rapport import Ambitieregel, Lijnregel, Toelichtingregel, Verwijzingregel
+from ...rapport import Ambitieregel, Lijnregel, Relatieregel, Toelichtingregel, Verwijzingregel
 from ..dingen import Declaratie, Deel, Ding
 from ..velden import tekst, titel, wijst_naar, woord
 from ..verandering import Aard
 from .doelen import DOELDELEN
 from .kader import FINANCIEN, TELLINGEN, TOELICHTING
-from .redenen import HERKENNING, ORDE
+from .redenen import HERKENNING, ORDE, PLAATS_IN_BRON
 
 
 def name_toelichting(ding: Ding) -> str:
@@ -69,6 +69,29 @@ DECLARATIES = {
             "eigenaar_lijn": woord("eigenaar_lijn", "de lijn van de eigenaar", Aard.VERPLAATST),
             "doel_sleutel": wijst_naar("doel_sleutel", "activiteit", "waar het naar wijst"),
         },
-        niet={"sleutel": HERKENNING, "soort": "volgt uit waar de verwijzing naar wijst"},
+        niet={
+            "sleutel": HERKENNING,
+            "soort": "volgt uit waar de verwijzing naar wijst",
+            "eigenaar_naam": "hoort bij het programma van de eigenaar, dat wel vergeleken wordt",
+            "bericht": "staat in een ander rapport of elders in dit rapport: daar wordt het vergeleken",
+        },
+    ),
+    Relatieregel: Declaratie(
+        woord="relatie",
+        naam=lambda ding: str(ding.waarde("titel")),
+        lijn=lambda ding: str(ding.waarde("lijn")),
+        velden={
+            "titel": titel("titel"),
+            "tekst": tekst("tekst", "de tekst"),
+            "lijn": woord("lijn", "de lijn", Aard.VERPLAATST),
+            "ander_programma_naam": woord("ander_programma_naam", "het andere programma", Aard.VERPLAATST),
+            "andere_lijn": woord("andere_lijn", "de lijn daar", Aard.VERPLAATST),
+            "url": woord("url", "de link", Aard.TEKST),
+        },
+        niet={
+            "sleutel": HERKENNING,
+            "ander_programma": "hoort bij de naam van dat programma, die wel vergeleken wordt",
+            "vindplaats": PLAATS_IN_BRON,
+        },
     ),
 }

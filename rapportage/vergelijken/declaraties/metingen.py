@@ -8,7 +8,7 @@ from ...rapport import Indicatorregel, Metingregel, Uitsplitsingregel
 from ..dingen import Declaratie, Deel, Ding
 from ..velden import getal, ja_nee, tekst, woord
 from ..verandering import Aard, Kenmerk
-from .redenen import AFDRUK, HERKENNING
+from .redenen import AFDRUK, HERKENNING, VAN_ANDEREN
 
 ALLEEN_DELEN, GEEN_METING = "alleen per categorie", "niet gemeten"
 
@@ -113,6 +113,7 @@ DECLARATIES = {
             "sleutel": HERKENNING,
             "decimalen": AFDRUK,
             "is_contextcijfer": "volgt uit de doelen die met deze indicator gemeten worden",
+            "verwezen_vanuit": VAN_ANDEREN,
         },
     ),
     Metingregel: Declaratie(
