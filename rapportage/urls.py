@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from .views import bestanden, controle, edities, paginas, programmas, rectificeren, vaststellen, vergelijken
+from .views import (
+    bestanden,
+    controle,
+    edities,
+    paginas,
+    programmas,
+    rectificeren,
+    vaststellen,
+    vergelijken,
+    zoeken,
+)
 
 app_name = "rapportage"
 
@@ -27,6 +37,7 @@ RONDE = "programmas/<slug:programma>/<slug:ronde>/"
 
 urlpatterns = [
     path("", programmas.programmas, name="programmas"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("programmas/<slug:programma>/", programmas.programma, name="programma"),
     path("werk/<slug:programma>/<slug:ronde>/controle/", controle.controle, name="controle"),
     path("werk/<slug:programma>/<slug:ronde>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),

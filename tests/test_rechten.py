@@ -87,7 +87,6 @@ ADRESSEN = [
 
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
     ("rapportage:zoeken", "/zoeken/", "ieder", "ieder, niet zo"),
-    ("rapportage:zoeken", "/zoeken/?q=haven", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
 
     ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
