@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from ..bouwen.opbouw import fetch_opbouw
 from ..models import Programmalijn, Rapportageronde, Rondestaat, Teamlid
 from ..rechten import Recht, fetch_programma, may
 from .ophalen import crumbs
@@ -25,6 +26,7 @@ def programma(request: HttpRequest, programma: str) -> HttpResponse:
         "kruimels": crumbs(gevonden),
         "rondes": rondes,
         "heeft_editie": any(ronde.staat == Rondestaat.VASTGESTELD for ronde in rondes),
+        "opbouw": fetch_opbouw(gevonden),
         "lijnen": list(lijnen.order_by("volgorde", "pk")),
         "team": list(team.select_related("gebruiker").order_by("-rol", "gebruiker__naam", "pk")),
         "vastgesteld": Rondestaat.VASTGESTELD,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -26,6 +27,8 @@ from ..services.voorwaarden import is_getoond
 from .ophalen import crumbs
 from .rijsoorten import Rijsoort, Rijvraag, Rubriek
 
+# What a new row may be asked to begin on, by the name of its field.
+PLEKKEN = ("lijn", "ambitie", "activiteit", "ouder")
 OPGESLAGEN = "‘{titel}’ is opgeslagen."
 NIETS_VERANDERD = "Aan ‘{titel}’ was niets veranderd, dus er is niets opgeslagen."
 OVERGENOMEN = "Een collega veranderde intussen: {velden}. Dat is bewaard, naast wat u typte."
@@ -36,6 +39,10 @@ TERUGGEHAALD = "‘{titel}’ staat niet meer in het archief."
 def add(request: HttpRequest, rubriek: Rubriek, programma: str, soort: str) -> HttpResponse:
     gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
     rijsoort = rubriek.find(soort)
+    eerst = rijsoort.eerst(gevonden) if rijsoort.eerst and request.method == "GET" else None
+    if eerst:
+        messages.info(request, eerst[0])
+        return redirect(eerst[1])
     return edit_rij(request, rubriek, gevonden, rijsoort, rijsoort.make_nieuw(gevonden, request.GET))
 
 
@@ -60,10 +67,11 @@ def edit_rij(
         )
     )
     titel = "" if soort.sjabloon else soort.nieuw if rij._state.adding else str(rij)
+    is_nieuw = rij._state.adding
     if data is not None and formulier.is_valid():
         verder = save_rij(request, rubriek, programma, soort, formulier)
         if verder:
-            return redirect(verder)
+            return redirect(another_url(request, rij) if is_nieuw and "nog" in data else verder)
     in_gebruik = bool(rij.pk) and not getattr(rij, "gearchiveerd", False)
     return show(
         request,
@@ -73,11 +81,19 @@ def edit_rij(
         titel=titel,
         status=HTTPStatus.CONFLICT if formulier.botst or formulier.is_opnieuw else HTTPStatus.OK,
         formulier=formulier,
+        is_nieuw=is_nieuw,
         soort=soort,
         rij=rij,
         weghalen_url=rubriek.weghalen(programma, soort, rij) if in_gebruik and soort.weg else "",
         acties=soort.acties(rij) if in_gebruik and soort.acties else [],
     )
+
+
+def another_url(request: HttpRequest, rij: models.Model) -> str:
+    """The same page for the next one, which begins on the place of the one just saved."""
+    plekken = {naam: getattr(rij, naam, None) for naam in PLEKKEN}
+    vraag = {naam: plek.sleutel for naam, plek in plekken.items() if plek is not None}
+    return f"{request.path}?{urlencode(vraag)}" if vraag else request.path
 
 
 def save_rij(

@@ -55,6 +55,7 @@ class Rijsoort:
     `save_formulier`, `remove_rij` and `restore_rij` take. Without `nieuw` none is made by hand, without
     `weg` none is removed. `beletsel` says why a row cannot go yet.
     `acties` are (title, address) of what else can be done with a row.
+    `eerst` gives (sentence, address) of what must be there before such a row can be made, else None.
     A row that is a page of the programme by itself has its own `sjabloon`.
     Rows with the same `naast` stand in one order, which people change. `terug` is where one goes after
     saving; without it to the overview.
@@ -78,6 +79,7 @@ class Rijsoort:
     sleutelveld: str = "sleutel"
     naast: tuple[str, ...] = ()
     sjabloon: str = ""
+    eerst: Callable[[Programma], tuple[str, str] | None] | None = None
 
     def make_nieuw(self, programma: Programma, vraag: QueryDict) -> models.Model:
         """Raises Http404 where none is made by hand."""

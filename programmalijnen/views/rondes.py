@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from dordt_monitor.bevestigen import confirm_opgeslagen
 
+from ..bouwen.opbouw import fetch_opbouw
 from ..bouwen.opening import Opening, fetch_opening, fetch_schrijvers
 from ..forms.rondes import OpenForm
 from ..forms.samenstelling import Keuzetabel, make_openrij
@@ -94,6 +95,7 @@ def show(
         "kruimels": crumbs(programma, ("Ronde openen", "")),
         "form": form,
         "opening": opening,
+        "opbouw": fetch_opbouw(programma) if opening.vorige is None else None,
         "tabel": tabel,
         "keuzes": tabel.keuzes,
         "heeft_werk": True,

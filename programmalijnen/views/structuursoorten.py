@@ -27,7 +27,7 @@ from ..services import verloop
 from ..services.rondes import latest_ronde
 from .rijsoorten import Rijsoort, Rijvraag
 
-ELDERS = "Elders gerapporteerd in {}?"
+EERST_EEN_LIJN = "Maak eerst een {}: wat u wilde toevoegen, staat daarop."
 
 
 def in_gebruik(soort: Any, programma: Programma) -> QuerySet:
@@ -55,8 +55,22 @@ def begin_op_lijn(soort: type) -> Any:
 
 
 def begin_lijn(programma: Programma, vraag: QueryDict) -> Programmalijn:
+    """With the number that comes after those beside it, also after one that is archived."""
+    ouder = find_gevraagd(Programmalijn, programma, vraag.get("ouder", ""))
+    buren = Programmalijn.objects.filter(programma=programma, ouder=ouder).values_list("code", flat=True)
+    nummers = [int(code.rpartition(".")[2]) for code in buren if code.rpartition(".")[2].isdecimal()]
+    volgende = str(max(nummers, default=0) + 1)
     return Programmalijn(
-        programma=programma, ouder=find_gevraagd(Programmalijn, programma, vraag.get("ouder", ""))
+        programma=programma, ouder=ouder, code=f"{ouder.code}.{volgende}" if ouder else volgende
+    )
+
+
+def ask_lijn(programma: Programma) -> tuple[str, str] | None:
+    """Where to make a line, as long as there is none to stand on."""
+    if in_gebruik(Programmalijn, programma).exists():
+        return None
+    return EERST_EEN_LIJN.format(programma.lijn_enkelvoud), reverse(
+        "werk:rij-nieuw", args=[programma.slug, "lijnen"]
     )
 
 
@@ -147,6 +161,7 @@ LIJNEN = Rijsoort(
     naast=("ouder",),
 )
 AMBITIES = Rijsoort(
+    eerst=ask_lijn,
     naam="ambities",
     model=Ambitie,
     nieuw="Nieuwe ambitie",
@@ -160,6 +175,7 @@ AMBITIES = Rijsoort(
     naast=("lijn",),
 )
 ACTIVITEITEN = Rijsoort(
+    eerst=ask_lijn,
     naam="activiteiten",
     model=Activiteit,
     nieuw="Nieuwe activiteit",
@@ -176,6 +192,7 @@ ACTIVITEITEN = Rijsoort(
     naast=("lijn", "ambitie", "onderdeel_van"),
 )
 VERWIJZINGEN = Rijsoort(
+    eerst=ask_lijn,
     naam="verwijzingen",
     model=Verwijzing,
     nieuw="Nieuwe verwijzing",
