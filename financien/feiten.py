@@ -217,6 +217,10 @@ class Uitgaventabel:
     kolommen: tuple[Kolom, ...] = ()
     rijen: tuple[Rij, ...] = ()
 
+    @property
+    def is_onvolledig(self) -> bool:
+        return any(kolom.totaal.onvolledig for kolom in self.kolommen)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afwijking:

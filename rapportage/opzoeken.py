@@ -9,6 +9,7 @@ from .rapport import (
     Doelregel,
     Financieringregel,
     Indicatorregel,
+    Jaartotaal,
     Lijnregel,
     Mijlpaalregel,
     Rapport,
@@ -130,6 +131,19 @@ def geld_of_programma(rapport: Rapport) -> tuple[tuple[str, Financieringregel], 
         for groep in rapport.financien.groepen
         for regel in groep.regels
         if regel.sleutel not in van_lijnen
+    )
+
+
+def tells_of_money(lijn: Lijnregel) -> bool:
+    return any(rij.onderwerp == "financiën" and rij.tekst for rij in lijn.toelichtingen)
+
+
+def kosten_of_jaar(rapport: Rapport) -> tuple[Jaartotaal, ...]:
+    """What was planned and realised in the round's own year, as far as it is known."""
+    return tuple(
+        totaal
+        for totaal in rapport.financien.jaartotalen
+        if totaal.jaar == rapport.ronde.jaar and totaal.bedrag is not None
     )
 
 

@@ -3,6 +3,7 @@
 from .doelen import bullet_grafiek, doelen_grafiek
 from .geld import financiering_grafiek, lijnen_grafiek
 from .indicatoren import indicator_grafiek
+from .kosten import kosten_grafiek
 from .tellingen import oordelen_grafiek, tellingen_grafiek
 from .uitsplitsing import uitsplitsing_grafiek
 
@@ -11,6 +12,7 @@ __all__ = [
     "doelen_grafiek",
     "financiering_grafiek",
     "indicator_grafiek",
+    "kosten_grafiek",
     "lijnen_grafiek",
     "oordelen_grafiek",
     "tellingen_grafiek",

@@ -15,8 +15,10 @@ from ..opzoeken import (
     find_lijn,
     geld_of_activiteit,
     geld_of_programma,
+    kosten_of_jaar,
     mijlpalen_of,
     neighbours,
+    tells_of_money,
     with_onderdelen,
 )
 from ..overzicht import HIER, make_overzicht
@@ -131,6 +133,10 @@ def financien(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         lezing,
         titel="Financiën",
         grafiek=grafieken.lijnen_grafiek(rapport),
+        kosten_grafiek=grafieken.kosten_grafiek(rapport.financien, "programma"),
+        kosten_nu=kosten_of_jaar(rapport),
+        lijnen_met_geld=[lijn for lijn in rapport.lijnen if lijn.financien.groepen],
+        besproken_lijnen=[lijn for lijn in rapport.lijnen if lijn.financien.groepen or tells_of_money(lijn)],
         los_geld=geld_of_programma(rapport),
     )
 
