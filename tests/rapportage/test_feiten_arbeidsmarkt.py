@@ -23,6 +23,7 @@ from programmalijnen.models import (
     Programma,
     Rapportageronde,
     Realisatie,
+    Relatie,
     Stapmelding,
     Tegenspraak,
     Toelichting,
@@ -37,6 +38,8 @@ SLUG = "arbeidsmarkt-menselijk-kapitaal"
 PAD = Path(settings.BASE_DIR) / "fixtures" / f"{SLUG}.toml"
 NU = datetime(2024, 11, 1, 9, tzinfo=UTC)
 RAPPORT, PRESENTATIE = "Voortgangsrapportage augustus 2024", "Raadspresentatie najaar 2024"
+# Only a bond with another programme may rest on its document.
+ANDERE = ("Uitvoeringsprogramma Bestaanszekerheid", "Raadsinformatiebrief Ondernemen met impact")
 
 pytestmark = pytest.mark.django_db
 
@@ -192,10 +195,8 @@ def test_titles_are_those_of_the_round():
 def test_glansrijke_toekomst_is_reported_elsewhere_in_every_round():
     rijen = van(Realisatie).filter(activiteit__sleutel="glansrijke-toekomst")
 
-    assert (
-        list(rijen.values_list("opgave", "elders_waar"))
-        == [("elders gerapporteerd", "via de lijn van Agenda 2030")] * 3
-    )
+    waar = ("elders gerapporteerd", "via de lijn van Agenda 2030", "glansrijke-toekomst")
+    assert list(rijen.values_list("opgave", "elders_waar", "elders_programma__slug")) == [waar] * 3
 
 
 def test_verwante_activiteiten_have_no_means_and_no_doelen():
@@ -483,6 +484,7 @@ def test_every_aanname_is_listed_here():
         "bron-cijfers",
         "jaar-financiering",
         "glansrijke-toekomst-elders-verantwoord",
+        "glansrijke-toekomst-programma",
         "bron-340000",
         "deelakkoord-zonder-activiteit",
         "jaar-planning",
@@ -490,6 +492,22 @@ def test_every_aanname_is_listed_here():
         "wijkaanpak-centrum-verschoven",
         "label-gemeente-verschoven",
         "scholingsfonds-gestart",
+        "relaties-later",
+        "verband-ondernemen-met-impact",
+    ]
+
+
+def test_relations_are_known_to_the_first_report_that_names_them():
+    rijen = van(Relatie).order_by("volgorde").values_list("sleutel", "ander_programma__slug", "bekend_op")
+
+    juli_2024, juli_2025 = date(2024, 7, 31), date(2025, 7, 31)
+    assert list(rijen) == [
+        ("politiek-akkoord", None, juli_2024),
+        ("agenda-2030", None, juli_2024),
+        ("glansrijke-toekomst", "glansrijke-toekomst", juli_2024),
+        ("ruimte-voor-banen", None, juli_2024),
+        ("bestaanszekerheid", "bestaanszekerheid", juli_2025),
+        ("ondernemen-met-impact", "ondernemen-met-impact", juli_2025),
     ]
 
 
@@ -502,7 +520,7 @@ def test_every_fact_names_document_and_line():
         if soort not in zonder_plek
         for sleutel, velden in tabellen.items()
     }
-    goed = re.compile(rf"({RAPPORT}|{PRESENTATIE}), regel \d+(-\d+)?")
+    goed = re.compile(rf"({'|'.join((RAPPORT, PRESENTATIE, *ANDERE))}), regel \d+(-\d+)?")
 
     assert [naam for naam, plaats in plaatsen.items() if not goed.fullmatch(plaats)] == []
 
