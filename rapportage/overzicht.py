@@ -14,9 +14,11 @@ from .rapport import (
     Indicatorregel,
     Lijnregel,
     Mijlpaalregel,
+    Oordeelregel,
     Rapport,
     Tel,
     Tellingen,
+    Toelichtingregel,
 )
 from .vooruit import Jaarerna, make_jaarerna, next_mijlpalen
 
@@ -26,15 +28,18 @@ DEEL_DAT_GELDT = 3
 VRAAGT_AANDACHT = frozenset({Telling.AANDACHT, Telling.ACHTER, Telling.VERSLECHTERD, Telling.NIET_BEHAALD})
 OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 STAPPEN = frozenset({Vorm.OPLEVERING, Vorm.SAMENGESTELD})
-HIER = "hier gerapporteerd"
+VOORTGANG = "voortgang"
+HIER, STIL = "hier gerapporteerd", "niet gerapporteerd in deze ronde"
+# A few rows without news stand among the others; more of them are named together.
+LOSSE_STILTE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
     """What was agreed and done, in words: an activiteit (None: the line or an ambitie) and its onderdelen.
 
-    `doelen` are those without a figure, `stappen` the ones among them of which a step is known, `metingen`
-    figures without a doel.
+    `ambitie` is what an ambitie wants to reach, "" for all else. `doelen` are those without a figure,
+    `stappen` the ones among them of which a step is known, `metingen` figures without a doel.
     """
 
     activiteit: Activiteitregel | None
@@ -42,23 +47,40 @@ class Rij:
     stappen: tuple[Doelregel, ...]
     metingen: tuple[Indicatorregel, ...] = ()
     onderdelen: tuple["Rij", ...] = ()
+    ambitie: str = ""
+
+    @property
+    def is_stil(self) -> bool:
+        """Not reported in this round, and nothing else to say either."""
+        is_leeg = not (self.doelen or self.metingen or self.onderdelen)
+        return self.activiteit is not None and self.activiteit.opgave == STIL and is_leeg
 
 
 @dataclass(frozen=True, slots=True)
 class Aandachtspunt:
-    """What needs attention at an activiteit (None: the line itself): its doelen, or a person's verdict."""
+    """What needs attention at a place: its doelen, or a person's verdicts.
 
-    activiteit: Activiteitregel | None
+    `pad` is its address below that of the report, "" for the programme itself.
+    """
+
+    titel: str
+    pad: str
     doelen: tuple[Doelregel, ...]
+    oordelen: tuple[Oordeelregel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lijnoverzicht:
-    """A line in one minute: doelen with a figure, and the rest in words."""
+    """A line in one minute: what the team says of it, doelen with a figure, and the rest in words.
+
+    `stil` are the activiteiten that this round does not report, when there are too many to name one by one.
+    """
 
     lijn: Lijnregel
+    voortgang: tuple[Toelichtingregel, ...]
     cijfers: tuple[Doelplek, ...]
     rijen: tuple[Rij, ...]
+    stil: tuple[Activiteitregel, ...]
     tellingen: tuple[Tel, ...]
 
 
@@ -92,9 +114,20 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
 
 def find_aandacht(plek: Plek) -> Iterator[Aandachtspunt]:
     doelen = tuple(plaats.doel for plaats in doelen_of_plek(plek) if plaats.doel.telling in VRAAGT_AANDACHT)
-    activiteit = plek.activiteit
-    if doelen or (activiteit and activiteit.oordeel.waarde in OORDEEL_VRAAGT_AANDACHT):
-        yield Aandachtspunt(activiteit, doelen)
+    oordelen = tuple(oordeel for oordeel in oordelen_of(plek) if oordeel.waarde in OORDEEL_VRAAGT_AANDACHT)
+    if doelen or oordelen:
+        yield Aandachtspunt(plek.drager.titel, pad_of(plek), doelen, oordelen)
+
+
+def oordelen_of(plek: Plek) -> tuple[Oordeelregel, ...]:
+    """The verdict on an activiteit, or those on a line; an ambitie has none."""
+    if plek.activiteit:
+        return (plek.activiteit.oordeel,)
+    return tuple(rij.oordeel for rij in getattr(plek.drager, "toelichtingen", ()))
+
+
+def pad_of(plek: Plek) -> str:
+    return f"activiteiten/{plek.activiteit.sleutel}/" if plek.activiteit else f"lijnen/{plek.lijn.code}/"
 
 
 def koers_leads(tellingen: Tellingen) -> bool:
@@ -108,13 +141,16 @@ def koers_leads(tellingen: Tellingen) -> bool:
 def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
     cijfers = tuple(plaats for plaats in doelen_of_lijn(lijn) if is_cijfer(plaats.doel))
     in_cijfers = {plaats.plek.activiteit.sleutel for plaats in cijfers if plaats.plek.activiteit}
-    dragers: tuple[Lijnregel | Ambitieregel | Activiteitregel, ...]
     dragers = (lijn, *lijn.ambities, *lijn.activiteiten)
-    rijen = (make_rij(drager, in_cijfers) for drager in dragers)
+    rijen = tuple(filter(None, (make_rij(drager, in_cijfers) for drager in dragers)))
+    stil = tuple(rij.activiteit for rij in rijen if rij.is_stil)
+    samen = stil if len(stil) > LOSSE_STILTE else ()
     return Lijnoverzicht(
         lijn=lijn,
+        voortgang=tuple(rij for rij in lijn.toelichtingen if rij.onderwerp == VOORTGANG and rij.tekst),
         cijfers=cijfers,
-        rijen=tuple(rij for rij in rijen if rij is not None),
+        rijen=tuple(rij for rij in rijen if rij.activiteit not in samen),
+        stil=samen,
         tellingen=filled(lijn.tellingen.doelen),
     )
 
@@ -124,7 +160,8 @@ def make_rij(drager: Lijnregel | Ambitieregel | Activiteitregel, in_cijfers: set
     doelen = tuple(doel for doel in (*drager.doelen, *drager.doelen_afgelopen) if not is_cijfer(doel))
     stappen = tuple(doel for doel in doelen if is_stap(doel))
     if not isinstance(drager, Activiteitregel):
-        return Rij(None, doelen, stappen) if doelen else None
+        ambitie = drager.titel if isinstance(drager, Ambitieregel) else ""
+        return Rij(None, doelen, stappen, ambitie=ambitie) if doelen else None
     if drager.soort == VERWANT:
         return None
     rij = Rij(

@@ -6,7 +6,7 @@ import pytest
 
 from programmalijnen.regels.begrippen import Koers, Oordeel, Telling
 from rapportage.overzicht import koers_leads, make_lijnoverzicht, make_overzicht
-from rapportage.rapport import Mijlpaalregel, Oordeelregel, Tellingen
+from rapportage.rapport import Ambitieregel, Mijlpaalregel, Oordeelregel, Tellingen, Toelichtingregel
 from rapportage.vooruit import in_time
 from tests.rapportage.bouwers import (
     maak,
@@ -96,10 +96,37 @@ def test_what_asks_attention_is_a_doel_behind_or_an_activiteit_judged_so():
     )  # fmt: skip
     aandacht = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
 
-    assert [(punt.activiteit.sleutel, len(punt.doelen)) for punt in aandacht] == [
-        ("a-achter", 1),
-        ("a-oordeel", 0),
+    assert [(punt.pad, len(punt.doelen), len(punt.oordelen)) for punt in aandacht] == [
+        ("activiteiten/a-achter/", 1, 0),
+        ("activiteiten/a-oordeel/", 0, 1),
     ]
+
+
+def test_a_line_judged_by_a_person_asks_attention():
+    oordeel = Oordeelregel(waarde=Oordeel.NIET_HAALBAAR, horizon="de planperiode", gevolg="later klaar")
+    voortgang = maak(Toelichtingregel, sleutel="4-voortgang", onderwerp="voortgang", oordeel=oordeel)
+    lijn = maak_lijnregel("4", "Maatwerk", toelichtingen=(voortgang,))
+    (punt,) = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
+
+    assert (punt.titel, punt.pad, punt.oordelen) == ("Maatwerk", "lijnen/4/", (oordeel,))
+
+
+@pytest.mark.parametrize(("aantal", "samen"), [(3, 0), (4, 4)])
+def test_many_activiteiten_without_news_are_named_together(aantal, samen):
+    activiteiten = [
+        maak_activiteitregel(f"a-{nummer}", f"Activiteit {nummer}", opgave="niet gerapporteerd in deze ronde")
+        for nummer in range(aantal)
+    ]
+    blok = make_lijnoverzicht(maak_lijnregel("1", "Lijn", *activiteiten))
+
+    assert (len(blok.rijen), len(blok.stil)) == (aantal - samen, samen)
+
+
+def test_what_an_ambitie_wants_to_reach_stands_above_its_doelen():
+    ambitie = maak(Ambitieregel, sleutel="am", titel="Meer meedoen", doelen=(maak_doelregel("d", "Bereik"),))
+    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", ambities=(ambitie,))).rijen
+
+    assert (rij.activiteit, rij.ambitie) == (None, "Meer meedoen")
 
 
 def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_last():
