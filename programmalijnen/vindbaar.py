@@ -8,6 +8,7 @@ from .regels.vindbaar import Vindbaar
 OORDEEL = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
 TIJDSPAD = ("tijdspad_oorspronkelijk", "tijdspad_actueel", "tijdspad_reden")
 
+# In the order in which people look for them.
 SOORTEN = (
     Vindbaar(
         model="programmalijnen.Programma",
@@ -26,6 +27,59 @@ SOORTEN = (
         model="programmalijnen.Activiteit",
         titel="{titel}",
         tekst=("groep", "partners", "projectomvang_toelichting", *TIJDSPAD, "vindplaats"),
+    ),
+    Vindbaar(
+        model="programmalijnen.Doel",
+        titel="{omschrijving}",
+        tekst=("periode", "aanpak", "eigenaar", "elders", "vindplaats"),
+        delen={
+            "streefwaarden": ("reden", "vindplaats"),
+            "tussenwaarden": ("vindplaats",),
+            "stappen": ("woorden", "vindplaats"),
+        },
+    ),
+    Vindbaar(
+        model="programmalijnen.Indicator",
+        titel="{naam}",
+        tekst=("eenheid", "bron", "eigenaar", "toelichting", "vindplaats"),
+        delen={"categorieen": ("naam",), "metingen": ("bron", "opmerking", "vindplaats")},
+        pad="indicatoren/{sleutel}/",
+    ),
+    # A round has a row for every activiteit: it is found when there is something in it.
+    Vindbaar(
+        model="programmalijnen.Realisatie",
+        titel="{titel}, {ronde__titel}",
+        tekst=("tekst", *OORDEEL, "elders_waar", "vindplaats"),
+        sleutel="{ronde__slug}/{activiteit__sleutel}",
+        programma="ronde__programma",
+        alleen_met=("tekst", *OORDEEL),
+    ),
+    # By the key of its line, that stays when the number of the line changes; its page goes by the number.
+    Vindbaar(
+        model="programmalijnen.Toelichting",
+        titel="Toelichting {onderwerp} {lijn__code} {lijn__titel}, {ronde__titel}",
+        tekst=("tekst", *OORDEEL, "vindplaats"),
+        sleutel="{ronde__slug}/{lijn__sleutel}-{onderwerp}",
+        programma="ronde__programma",
+        pad="{ronde__slug}/toelichtingen/{lijn__code}-{onderwerp}/",
+        alleen_met=("tekst", *OORDEEL),
+    ),
+    Vindbaar(
+        model="programmalijnen.Rapportageronde",
+        titel="{titel}",
+        tekst=("label", "vindplaats"),
+        sleutel="{slug}",
+    ),
+    Vindbaar(
+        model="programmalijnen.Besluit",
+        titel="{titel}",
+        tekst=("nummer", "orgaan", "datum_tekst", "url", "vindplaats"),
+    ),
+    Vindbaar(
+        model="programmalijnen.Mijlpaal",
+        titel="{titel}",
+        tekst=("groep", "vindplaats"),
+        delen={"standen": ("tijdspad", "reden", "vindplaats")},
     ),
     Vindbaar(
         model="programmalijnen.Verwijzing",
@@ -47,62 +101,9 @@ SOORTEN = (
         ),
     ),
     Vindbaar(
-        model="programmalijnen.Doel",
-        titel="{omschrijving}",
-        tekst=("periode", "aanpak", "eigenaar", "elders", "vindplaats"),
-        delen={
-            "streefwaarden": ("reden", "vindplaats"),
-            "tussenwaarden": ("vindplaats",),
-            "stappen": ("woorden", "vindplaats"),
-        },
-    ),
-    Vindbaar(
-        model="programmalijnen.Indicator",
-        titel="{naam}",
-        tekst=("eenheid", "bron", "eigenaar", "toelichting", "vindplaats"),
-        delen={"categorieen": ("naam",), "metingen": ("bron", "opmerking", "vindplaats")},
-        pad="indicatoren/{sleutel}/",
-    ),
-    Vindbaar(
-        model="programmalijnen.Besluit",
-        titel="{titel}",
-        tekst=("nummer", "orgaan", "datum_tekst", "url", "vindplaats"),
-    ),
-    Vindbaar(
-        model="programmalijnen.Mijlpaal",
-        titel="{titel}",
-        tekst=("groep", "vindplaats"),
-        delen={"standen": ("tijdspad", "reden", "vindplaats")},
-    ),
-    Vindbaar(
         model="programmalijnen.Tegenspraak",
         titel="{onderwerp}",
         tekst=("waarde_a", "plaats_a", "waarde_b", "plaats_b", "gebruikt", "reden"),
     ),
     Vindbaar(model="programmalijnen.Aanname", titel="{over}", tekst=("tekst", "reden", "vindplaats")),
-    Vindbaar(
-        model="programmalijnen.Rapportageronde",
-        titel="{titel}",
-        tekst=("label", "vindplaats"),
-        sleutel="{slug}",
-    ),
-    # A round has a row for every activiteit: it is found when there is something in it.
-    Vindbaar(
-        model="programmalijnen.Realisatie",
-        titel="{titel}, {ronde__titel}",
-        tekst=("tekst", *OORDEEL, "elders_waar", "vindplaats"),
-        sleutel="{ronde__slug}/{activiteit__sleutel}",
-        programma="ronde__programma",
-        alleen_met=("tekst", *OORDEEL),
-    ),
-    # By the key of its line, that stays when the number of the line changes; its page goes by the number.
-    Vindbaar(
-        model="programmalijnen.Toelichting",
-        titel="Toelichting {onderwerp} {lijn__code} {lijn__titel}, {ronde__titel}",
-        tekst=("tekst", *OORDEEL, "vindplaats"),
-        sleutel="{ronde__slug}/{lijn__sleutel}-{onderwerp}",
-        programma="ronde__programma",
-        pad="{ronde__slug}/toelichtingen/{lijn__code}-{onderwerp}/",
-        alleen_met=("tekst", *OORDEEL),
-    ),
 )

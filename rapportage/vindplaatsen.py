@@ -18,6 +18,7 @@ from .rapport import (
     Rapport,
     Tijdspadregel,
     Toelichtingregel,
+    Verwijzingregel,
 )
 
 GEHEEL = "rapport/"
@@ -26,7 +27,15 @@ GEHEEL = "rapport/"
 def list_plaatsen(rapport: Rapport) -> list[Plaats]:
     """Each thing once: what stands in more places is found at the first."""
     per_ding: dict[tuple[str, str], Plaats] = {}
-    bronnen = (from_kop, from_plekken, from_lijnen, from_geld, from_planning, from_verantwoording)
+    bronnen = (
+        from_kop,
+        from_plekken,
+        from_lijnen,
+        from_geld,
+        from_planning,
+        from_relaties,
+        from_verantwoording,
+    )
     for plaats in chain.from_iterable(bron(rapport) for bron in bronnen):
         per_ding.setdefault((plaats.soort, plaats.sleutel), plaats)
     return list(per_ding.values())
@@ -127,9 +136,20 @@ def from_ambitie(ambitie: Ambitieregel, pad: str) -> Plaats:
 def from_verwijzingen(lijn: Lijnregel, pad: str) -> Iterator[Plaats]:
     for rij in lijn.verwijzingen:
         naar = f"{rij.eigenaar_programma}/{rij.soort}/{rij.doel_sleutel}" if rij.eigenaar_programma else ""
-        yield Plaats(
-            "verwijzing", rij.sleutel, rij.titel, distinct(rij.tijdspad), f"{pad}#verwijzingen", naar
-        )
+        teksten = distinct(rij.tijdspad, rij.eigenaar_naam, *words_of_bericht(rij))
+        yield Plaats("verwijzing", rij.sleutel, rij.titel, teksten, f"{pad}#verwijzingen", naar)
+
+
+def words_of_bericht(rij: Verwijzingregel) -> tuple[str, ...]:
+    """What the owner says of it, as this report copied it."""
+    return (rij.bericht.titel, rij.bericht.realisatie) if rij.bericht else ()
+
+
+def from_relaties(rapport: Rapport) -> Iterator[Plaats]:
+    for rij in rapport.relaties:
+        teksten = distinct(rij.tekst, rij.ander_programma_naam, rij.url, rij.vindplaats)
+        pad = f"lijnen/{rij.lijn}/#relaties" if rij.lijn else f"{GEHEEL}#relaties"
+        yield Plaats("relatie", rij.sleutel, rij.titel, teksten, pad)
 
 
 def from_geld(rapport: Rapport) -> Iterator[Plaats]:
@@ -155,15 +175,17 @@ def from_financiering(regel: Financieringregel) -> Iterator[Plaats]:
 
 def from_kosten(geld: Financien) -> Iterator[Plaats]:
     for post in geld.kostenposten:
-        yield Plaats("kostenpost", post.sleutel, post.titel, (), "financien/")
+        teksten = distinct(post.toelichting, post.vindplaats)
+        yield Plaats("kostenpost", post.sleutel, post.titel, teksten, "financien/")
 
 
 def from_planning(rapport: Rapport) -> Iterator[Plaats]:
     for rij in rapport.mijlpalen:
-        teksten = distinct(rij.actueel, rij.oorspronkelijk, rij.reden, rij.besluit, rij.vindplaats)
+        planning = (rij.actueel, rij.oorspronkelijk, rij.reden)
+        teksten = distinct(*planning, rij.groep, rij.besluit, rij.vindplaats)
         yield Plaats("mijlpaal", rij.sleutel, rij.titel, teksten, f"planning/#{rij.sleutel}")
     for rij in rapport.besluiten:
-        teksten = distinct(rij.nummer, rij.orgaan, rij.datum_tekst, rij.vindplaats)
+        teksten = distinct(rij.nummer, rij.orgaan, rij.datum_tekst, rij.url, rij.vindplaats)
         yield Plaats("besluit", rij.sleutel, rij.titel, teksten, f"planning/#{rij.sleutel}")
 
 

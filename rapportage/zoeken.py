@@ -12,6 +12,7 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 
+from programmalijnen.bouwen.vindplaatsen import all_vindbaar
 from programmalijnen.models import Programma, Vindplaats
 from programmalijnen.rechten import programmas_met_werk
 from programmalijnen.regels.zoekwoorden import normalise
@@ -112,10 +113,12 @@ def group_dingen(leesbaar: Leesbaar, rijen: Iterable[Rij], woorden: tuple[str, .
     return sorted(groepen, key=lambda plekken: rank(plekken[0], woorden))
 
 
-def rank(rij: Rij, woorden: tuple[str, ...]) -> tuple[int, str, str, str, str]:
-    titel = normalise(rij.titel)
+def rank(rij: Rij, woorden: tuple[str, ...]) -> tuple[int, str, int, str, str]:
+    """Within a programme by kind: first what is done and agreed, last what is only accounted for."""
+    titel, soorten = normalise(rij.titel), list(all_vindbaar())
     ontbreekt = sum(woord not in titel for woord in woorden)
-    return ontbreekt, rij.naam, rij.soort, titel, rij.sleutel
+    plaats = soorten.index(rij.soort) if rij.soort in soorten else len(soorten)
+    return ontbreekt, rij.naam, plaats, titel, rij.sleutel
 
 
 def count_keuzes(rijen: Iterable[Rij], veld: str) -> dict[str, int]:

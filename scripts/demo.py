@@ -92,6 +92,7 @@ def prepare_data(env: dict[str, str]) -> None:
         fill(env)
         return
     manage("migrate", "--verbosity", "0", "--no-input", env=env)
+    manage("herbouw_vindplaatsen", "--verbosity", "0", env=env)
     if not is_fresh(GELADEN, fixtures_print()):
         print(
             "De meegeleverde gegevens zijn nieuwer dan die in uw databank; uw gegevens zijn niet veranderd.\n"

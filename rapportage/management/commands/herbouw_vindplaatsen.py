@@ -11,6 +11,8 @@ from rapportage.services.vindplaatsen import rebuild
 class Command(BaseCommand):
     help = "Maakt opnieuw wat de zoekpagina vindt. Nodig na een upgrade; vaker kan geen kwaad."
 
-    def handle(self, **options: Any) -> None:
+    def handle(self, *, verbosity: int = 1, **options: Any) -> None:
         for programma in Programma.objects.order_by("slug"):
-            self.stdout.write(f"{programma.slug}: {rebuild(programma)} vindplaatsen.")
+            aantal = rebuild(programma)
+            if verbosity:
+                self.stdout.write(f"{programma.slug}: {aantal} vindplaatsen.")
