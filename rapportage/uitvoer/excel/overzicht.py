@@ -108,6 +108,7 @@ def describe_mijlpaal(mijlpaal: Mijlpaalregel) -> str:
     delen: list[Waarde] = [
         mijlpaal.actueel or mijlpaal.oorspronkelijk or "geen datum vermeld",
         mijlpaal.staat,
+        mijlpaal.groep,
         f"eerst: {mijlpaal.oorspronkelijk}" if verschoven and mijlpaal.oorspronkelijk else "",
         mijlpaal.reden,
         f"lijn {mijlpaal.lijn}" if mijlpaal.lijn else "",

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from openpyxl import Workbook
 
-from ...rapport import Besluitregel, Doelregel, Editiekop, Rapport, Tegenspraakregel
+from ...rapport import (
+    Besluitregel,
+    Doelregel,
+    Editiekop,
+    Rapport,
+    Relatieregel,
+    Tegenspraakregel,
+    Vermeldingregel,
+)
 from .activiteitblok import walk
 from .blad import Blad, Waarde
 from .cellen import Cel
@@ -42,6 +50,12 @@ TEGENSPRAKEN = Tabelkop(
     (1, 1, 1, 1, 1, 1, 1),
 )
 BESLUITEN = Tabelkop("Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats"), (1, 1, 1, 1, 3))
+RELATIES = Tabelkop(
+    "Relaties met ander beleid en andere programma’s",
+    ("Relatie", "Wat het met dit programma te maken heeft", "In deze monitor", "Vindplaats"),
+    (1, 3, 1, 2),
+)
+GENOEMD = Tabelkop("Waar dit programma ook staat", ("Programma", "Lijn", "Hoe"), (2, 1, 4))
 WAAROM = Tabelkop(
     "Waarom? Hoe elk oordeel is berekend",
     ("Doel", "Formule", "Ingevuld", "Berekend door ons", "Afgesproken", "Periode", "Bron"),
@@ -70,6 +84,10 @@ def write_verantwoording(boek: Workbook, rapport: Rapport, strook: Naamstrook, *
         rijen = ((rij.sleutel, (rij.zin, rij.antwoord)) for rij in rapport.antwoorden)
         write_tabel(blad, ANTWOORDEN, rijen)
     write_tabel(blad, BESLUITEN, ((rij.sleutel, besluit_cells(rij)) for rij in rapport.besluiten))
+    if rapport.relaties:
+        write_tabel(blad, RELATIES, ((rij.sleutel, relatie_cells(rij)) for rij in rapport.relaties))
+    if rapport.verwezen_vanuit:
+        write_tabel(blad, GENOEMD, (("", vermelding_cells(rij)) for rij in rapport.verwezen_vanuit))
     berekend = (doel for doel in doelen_of(rapport) if doel.waarom.formule)
     write_tabel(blad, WAAROM, ((doel.sleutel, explain(doel)) for doel in berekend))
     write_tabel(blad, TOETSBAAR, toets_rows(rapport))
@@ -107,6 +125,18 @@ def both_places(rij: Tegenspraakregel) -> tuple[str, ...]:
 def besluit_cells(rij: Besluitregel) -> tuple[Waarde, ...]:
     datum = Cel(rij.datum) if rij.datum else rij.datum_tekst or NIET_VERMELD
     return (rij.titel, rij.nummer or NIET_VERMELD, rij.orgaan or NIET_VERMELD, datum, rij.vindplaats)
+
+
+def relatie_cells(rij: Relatieregel) -> tuple[str, ...]:
+    ander = (
+        f"{rij.ander_programma_naam}, lijn {rij.andere_lijn}" if rij.andere_lijn else rij.ander_programma_naam
+    )
+    return (rij.titel, "\n".join(filter(None, (rij.tekst, rij.url))), ander or "nee", rij.vindplaats)
+
+
+def vermelding_cells(rij: Vermeldingregel) -> tuple[str, ...]:
+    zeker = f"{rij.soort} (mogelijk)" if rij.zekerheid == "mogelijk" else rij.soort
+    return (rij.naam, rij.lijn or "hele programma", zeker)
 
 
 def write_feit(blad: Blad, label: str, waarde: Waarde) -> None:

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from rapportage.rapport import Toelichtingregel
+from rapportage.rapport import Relatieregel, Toelichtingregel, Vermeldingregel
 from rapportage.uitvoer.excel import render_xlsx
 from tests.rapportage.bouwers import maak, maak_doelregel, maak_lijnregel, maak_rapport
 
@@ -130,6 +130,33 @@ def test_tegenspraak_shows_both_places(boek):
         "2023-0154666",
         "dat nummer bestaat",
     ]
+
+
+def test_relaties_and_who_names_the_programme():
+    relatie = Relatieregel(
+        sleutel="opgave",
+        titel="Opgave Arbeidsmarkt",
+        tekst="Daar wordt het uitgewerkt.",
+        lijn="",
+        ander_programma="arbeidsmarkt",
+        ander_programma_naam="Arbeidsmarkt",
+        andere_lijn="2",
+        url="",
+        vindplaats="Projectinformatie, regel 131",
+    )
+    noemer = Vermeldingregel(
+        programma="zorg", naam="Zorg", lijn="1", soort="verwijzing", zekerheid="mogelijk"
+    )
+    blad = open_boek(maak_rapport(relaties=(relatie,), verwezen_vanuit=(noemer,)))["Verantwoording"]
+
+    assert [cel for cel in row_of(blad, "Opgave Arbeidsmarkt") if cel] == [
+        "Opgave Arbeidsmarkt",
+        "Daar wordt het uitgewerkt.",
+        "Arbeidsmarkt, lijn 2",
+        "Projectinformatie, regel 131",
+        "opgave",
+    ]
+    assert [cel for cel in row_of(blad, "Zorg") if cel] == ["Zorg", "1", "verwijzing (mogelijk)"]
 
 
 def test_overview_shows_totals_as_values(boek):
