@@ -24,6 +24,7 @@ from .velden import GeschrevenBedragveld
 
 KIES_BRON = "Kies een bron, of vul de naam van een nieuwe bron in."
 BRON_OF_NIEUW = "Kies een bron of vul een nieuwe in, niet allebei."
+JAREN_NODIG = "Vul in van welke jaren: een periode, of een eerste en een laatste jaar."
 STAND_ONTBREEKT = "De stand waarvan dit een deel is, staat hier niet bij."
 
 
@@ -76,6 +77,14 @@ class FinancieringForm(Rijform):
     )
     jaar_van = Jaarveld(label="Eerste jaar", help_text="Leeg: wij lezen het uit de periode.")
     jaar_tot = Jaarveld(label="Laatste jaar")
+    per_jaar = forms.BooleanField(
+        label="Dit bedrag is er elk jaar van de periode",
+        required=False,
+        help_text=(
+            "Alleen van belang bij meer jaren. Zonder vinkje is het bedrag voor alle jaren samen, "
+            "en telt het in geen enkel jaar mee."
+        ),
+    )
     bekend_op = Peildatumkeuze(label="Staat in het rapport")
     elders_verantwoord = Tekstveld(
         label="Elders verantwoord",
@@ -92,7 +101,10 @@ class FinancieringForm(Rijform):
         ("Waar hoort het bij?", ("lijn", "soort", "schaal")),
         ("Wie betaalt?", ("bron", "nieuwe_bron", "cofinanciering_van")),
         ("Hoeveel?", ("geschreven", "toestand", "in_natura")),
-        ("Waarvoor en wanneer?", ("ten_behoeve_van", "activiteit", "periode", "jaar_van", "jaar_tot")),
+        (
+            "Waarvoor en wanneer?",
+            ("ten_behoeve_van", "activiteit", "periode", "jaar_van", "jaar_tot", "per_jaar"),
+        ),
         ("Verantwoording", ("bekend_op", "besluit", "elders_verantwoord", "elders_programma")),
         ("Herkomst", ("vindplaats", "toelichting", "reden")),
     )
@@ -131,6 +143,8 @@ class FinancieringForm(Rijform):
             gegevens.update(zip(namen, jaren, strict=True))
         if all(jaren) and jaren[0] > jaren[1]:
             self.add_error("jaar_tot", "Het laatste jaar ligt vóór het eerste.")
+        if gegevens.get("per_jaar") and not any(jaren):
+            self.add_error("periode", JAREN_NODIG)
 
     @property
     def nieuwe_bron_naam(self) -> str:

@@ -13,23 +13,54 @@ from programmalijnen.models import Activiteit, Programmalijn, Zekerheid
 from programmalijnen.models.basis import keuzes
 
 from ..begrippen import Uitgavesoort
-from ..models import KostenpostLijn, Uitgave
+from ..models import Kostenpost, KostenpostLijn, Uitgave
 from .bedragen import TOESTANDEN, check_bedrag
-from .velden import GeschrevenBedragveld
+from .velden import Aandeelveld, GeschrevenBedragveld
 
 DUBBEL_JAAR = "Dit jaar staat er al met deze soort."
 DUBBELE_LIJN = "Deze lijn staat er al."
+AANDEEL_WAARVAN = "Kies de post waar dit een aandeel van is."
 
 
 class KostenpostForm(Rijform):
+    elders = {"aandeel": "geschreven_aandeel", "aandeel_precisie": "geschreven_aandeel"}
+
     titel = Tekstveld(label="Titel", max_length=250, required=True)
     activiteit = Rijkeuze(label="Activiteit", leeg="geen bepaalde activiteit")
+    toelichting = Tekstveld(label="Toelichting", max_length=500, regels=2)
+    onderdeel_van = Rijkeuze(
+        label="Is een onderdeel van",
+        leeg="nee, dit is een eigen post",
+        help_text="Een onderdeel zit al in de bedragen van die post. Het telt niet nog eens mee.",
+    )
+    geschreven_aandeel = Aandeelveld(
+        label="Aandeel in procenten",
+        required=False,
+        help_text="Als de bron een aandeel noemt: 63 of circa 63. Wij rekenen daar geen bedrag mee uit.",
+    )
 
-    groepen = (("De kostenpost", ("titel", "activiteit", "vindplaats", "reden")),)
+    groepen = (
+        ("De kostenpost", ("titel", "toelichting", "activiteit")),
+        ("Deel van een andere post", ("onderdeel_van", "geschreven_aandeel")),
+        ("Herkomst", ("vindplaats", "reden")),
+    )
 
-    def __init__(self, *args: Any, activiteiten: Iterable[Activiteit], **opties: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        activiteiten: Iterable[Activiteit],
+        posten: Iterable[Kostenpost] = (),
+        **opties: Any,
+    ) -> None:
         super().__init__(*args, **opties)
-        self.offer(activiteit=activiteiten)
+        self.offer(activiteit=activiteiten, onderdeel_van=posten)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean()
+        aandeel = gegevens.get("geschreven_aandeel")
+        if aandeel and aandeel.bedrag is not None and not gegevens.get("onderdeel_van"):
+            self.add_error("onderdeel_van", AANDEEL_WAARVAN)
+        return gegevens
 
 
 class LijnForm(Deelform):

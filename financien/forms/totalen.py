@@ -18,7 +18,8 @@ from .bedragen import BEDRAG_UITLEG
 
 SAMEN = "Kies soort en schaal allebei, of geen van beide voor het totaal van de hele tabel."
 UITGAVE_OF_FINANCIERING = "Een totaal van uitgaven heeft geen soort of schaal van financiering."
-WAARVAN = ("lijn", "uitgavesoort", "soort", "schaal", "jaar")
+SALDO_VAN_ALLES = "Een saldo is dekking min kosten: kies daarbij geen soort, schaal of uitgaven."
+WAARVAN = ("lijn", "uitgavesoort", "is_saldo", "soort", "schaal", "jaar")
 DUBBEL = "Van precies hetzelfde staat er al een totaal: ‘{titel}’. Verander dat, of kies een ander jaar."
 JAAR_NODIG = "Een totaal van uitgaven hoort bij een jaar."
 
@@ -43,11 +44,16 @@ class GedruktTotaalForm(Rijform):
         choices=[("", "financiering"), *((soort.value, f"{soort}e uitgaven") for soort in Uitgavesoort)],
         required=False,
     )
+    is_saldo = forms.BooleanField(
+        label="Het is het saldo: dekking min geplande kosten",
+        required=False,
+        help_text="Een tekort typt u met een min ervoor.",
+    )
     jaar = Jaarveld(label="Jaar", help_text="Leeg: het document noemt geen jaar.")
 
     groepen = (
         ("Wat het document afdrukt", ("titel", "bedrag", "vindplaats")),
-        ("Waarvan het het totaal is", ("lijn", "uitgavesoort", "soort", "schaal", "jaar")),
+        ("Waarvan het het totaal is", ("lijn", "uitgavesoort", "soort", "schaal", "is_saldo", "jaar")),
         ("Verantwoording", ("reden",)),
     )
 
@@ -72,6 +78,8 @@ class GedruktTotaalForm(Rijform):
             self.add_error("soort", SAMEN)
         if gegevens.get("uitgavesoort") and (soort or schaal):
             self.add_error("uitgavesoort", UITGAVE_OF_FINANCIERING)
+        if gegevens.get("is_saldo") and (soort or schaal or gegevens.get("uitgavesoort")):
+            self.add_error("is_saldo", SALDO_VAN_ALLES)
         if gegevens.get("uitgavesoort") and not gegevens.get("jaar") and not self.has_error("jaar"):
             self.add_error("jaar", JAAR_NODIG)
         dubbel = self.anderen.get(tuple(gegevens.get(naam) for naam in WAARVAN))

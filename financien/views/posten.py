@@ -13,7 +13,11 @@ def make_kostenpostformulier(vraag: Rijvraag) -> Rijformulier:
     eigen = {"programma": vraag.programma, "gearchiveerd": False}
     banden, uitgaven = fetch_delen(vraag.rij)
     return Rijformulier(
-        KostenpostForm(activiteiten=Activiteit.objects.filter(**eigen).order_by("titel", "pk"), **vraag.form),
+        KostenpostForm(
+            activiteiten=Activiteit.objects.filter(**eigen).order_by("titel", "pk"),
+            posten=Kostenpost.objects.filter(**eigen).exclude(pk=vraag.rij.pk).order_by("volgorde", "pk"),
+            **vraag.form,
+        ),
         Lijnen(vraag.data, rijen=banden, lijnen=lijnen_of(vraag.programma)),
         Uitgaven(vraag.data, rijen=uitgaven),
     )
@@ -45,7 +49,7 @@ KOSTENPOSTEN = Rijsoort(
     model=Kostenpost,
     nieuw="Nieuwe kostenpost",
     formulier=make_kostenpostformulier,
-    verbanden=("programma", "activiteit"),
+    verbanden=("programma", "activiteit", "onderdeel_van"),
 )
 TOTALEN = Rijsoort(
     naam="totalen",

@@ -1,10 +1,13 @@
 """All money of a programme on one page, as the report prints it."""
 
+from datetime import date
+
 import pytest
 
 from financien.begrippen import Bedragtoestand
 from programmalijnen.models import Rol
 from tests.bouwers import maak_activiteit, maak_lijn, maak_teamlid
+from tests.formulier import send
 
 from .bouwers import (
     maak_bron,
@@ -99,3 +102,33 @@ def test_meelezer_reads_and_finds_no_way_to_change(client, programma, lijn):
     page = client.get(BASIS)
     assert "Kadernota" in page.text
     assert "nieuwe-financiering" not in page.text
+
+
+def test_money_of_several_years_stands_apart_until_it_is_paid_every_year(manager, lijn):
+    rij = maak_financiering(lijn, 340_000, periode="2024-2028", jaar_van=2024, jaar_tot=2028)
+    totaal = manager.get(BASIS, {"jaar": "2026"}).context["overzicht"].totaal.totaal
+    assert totaal.bedrag is None
+    send(manager, f"{BASIS}financiering/{rij.sleutel}/", per_jaar="on")
+    overzicht = manager.get(BASIS, {"jaar": "2026"}).context["overzicht"]
+    assert (overzicht.totaal.totaal.bedrag, overzicht.jaren) == (340_000, (2024, 2025, 2026, 2027, 2028))
+
+
+def test_every_year_asks_which_years(manager, lijn):
+    page = send(manager, f"{BASIS}nieuwe-financiering/", nieuwe_bron="Fonds", geschreven="5", per_jaar="on")
+    assert "Vul in van welke jaren" in page.text
+
+
+def test_overview_puts_planned_beside_realised_and_totals_per_stand(manager, lijn):
+    reserve = maak_financiering(lijn, None, toestand=Bedragtoestand.NIET_VAN_TOEPASSING)
+    heel = maak_stand(reserve, "gereserveerd", 10_500_000)
+    maak_stand(reserve, "gevoteerd", 1_260_000, waarvan=heel)
+    post = maak_kostenpost(lijn.programma, "Ketenregisseur", lijn)
+    maak_uitgave(post, 2024, 85_000, soort="gepland")
+    maak_uitgave(post, 2024, 22_000, tot_en_met=date(2024, 3, 31))
+    page = text_of(manager.get(BASIS))
+    zinnen = (
+        '2024 (t/m 31 maart 2024)<span class="dm-naast">gerealiseerd</span>',
+        "€ 63.000 lager dan gepland voor het hele jaar (gerealiseerd t/m 31 maart 2024)",
+        '<th scope="row">waarvan gevoteerd</th><td class="dm-kolom--getal">€ 1.260.000</td>',
+    )
+    assert [zin for zin in zinnen if zin not in page] == []
