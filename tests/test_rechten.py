@@ -211,6 +211,7 @@ ONDER_BASIS = {
     "dashboard": "",
     "lijn": "lijnen/1/",
     "activiteit": "activiteiten/kade/",
+    "indicatoren": "indicatoren/",
     "indicator": "indicatoren/schepen/",
     "financien": "financien/",
     "planning": "planning/",

@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from ..indicatorlijst import has_indicatoren
 from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
 from ..vormen import Vorm, choose_vorm
@@ -84,6 +85,7 @@ def vorm_of(request: HttpRequest, lezing: Lezing) -> Vorm:
 def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
     """A page in the frame of the report; with status 410 a page without a rapport."""
     if status == HTTPStatus.OK:
-        context = {"rapport": lezing.rapport, "vorm": vorm_of(request, lezing)} | context
+        eigen = {"rapport": lezing.rapport, "vorm": vorm_of(request, lezing)}
+        context = eigen | {"heeft_indicatoren": has_indicatoren(lezing.rapport)} | context
     context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk, "pagina": naam}
     return render(request, f"rapportage/{naam}.html", context, status=status)

@@ -1,0 +1,20 @@
+"""All indicatoren of a report on one page."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ..indicatorlijst import list_indicatoren
+from ..lezen import Lezing
+from .lezer import lezer, render_lezing
+
+
+@lezer
+def indicatoren(request: HttpRequest, lezing: Lezing) -> HttpResponse:
+    groepen = list_indicatoren(lezing.rapport)
+    return render_lezing(
+        request,
+        "indicatoren",
+        lezing,
+        titel="Indicatoren",
+        groepen=groepen,
+        aantal=sum(1 for groep in groepen for rij in groep.rijen if rij.verwijzing is None),
+    )
