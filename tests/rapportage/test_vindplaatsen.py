@@ -1,23 +1,18 @@
 """What the search finds is at every moment what a rebuild would find."""
 
-import json
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from financien.services.vastleggen import save_financiering
 from programmalijnen.models import Besluit, Programma, Realisatie, Vindplaats
-from programmalijnen.regels.zoekwoorden import normalise
 from programmalijnen.services.schrijven import begin
 from programmalijnen.services.structuur import delete_rij, save_rij
-from rapportage.models import Editie
 from rapportage.services.vindplaatsen import rebuild
 from tests.bouwers import (
     NU,
-    laad_programmas,
     maak_activiteit,
     maak_categorie,
     maak_doel,
@@ -69,66 +64,6 @@ def test_every_service_leaves_an_index_as_a_rebuild_makes_it(naam):
     doe()
     na = snapshot()
     assert na == rebuilt()
-
-
-@pytest.fixture(scope="module")
-def geladen(django_db_setup, django_db_blocker):
-    """The shipped programmes; each test rolls back what it did to them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas()
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.mark.usefixtures("geladen")
-def test_loaded_programmes_are_found_as_a_rebuild_finds_them():
-    na = snapshot()
-    assert {slug for slug, *_ in na} == set(Programma.objects.values_list("slug", flat=True))
-    assert na == rebuilt()
-
-
-# What a Rapport says with these keys are marks and choices, figures, or sentences made of them by us.
-GEEN_WOORDEN_VAN_MENSEN = {
-    *("sleutel", "slug", "doel_sleutel", "ronde", "activiteit", "activiteiten", "ambitie", "indicator"),
-    *("onderdeel_van", "ander_programma", "elders_programma", "eigenaar_programma", "programma"),
-    *("vorm", "soort", "schaal", "opgave", "toestand", "waarde_toestand", "precisie", "niveau", "horizon"),
-    *("zekerheid", "staat", "stand", "stap", "richting", "waarvan", "naam", "telling", "koers"),
-    *("peildatum", "peildatum_tekst", "van", "tot", "doel_van", "doel_tot", "datum", "vanaf", "tot_en_met"),
-    *("vastgesteld_op", "periode", "bedrag", "waarde", "aandeel", "reden", "legenda", "onvolledig"),
-    *("koers_afgedrukt", "afgedrukt", "afgesproken", "waarde_afgedrukt", "aandeel_afgedrukt"),
-    *("projectomvang", "projectomvang_afgedrukt", "streefwaarde", "streefwaarde_afgedrukt", "afwijking"),
-    *("bereikt", "bereikt_afgedrukt", "verwacht", "verwacht_afgedrukt", "verhouding", "balk"),
-    *("verwacht_balk", "berekend", "formule", "ingevuld", "totaal", "totaal_gedrukt", "totaal_precisie"),
-    *("totaal_onvolledig", "gedrukt", "investering", "gegenereerd", "hefboom", "waarvan_elders"),
-    *("aandeel_precisie", "woorden", "dekking", "dekking_precisie", "kosten", "kosten_precisie"),
-    *("totaal_verschil", "verschil", "laag", "hoog", "cijfers", "rapport"),
-}
-
-
-@pytest.mark.usefixtures("geladen")
-def test_every_text_of_an_edition_is_found():
-    for editie in Editie.objects.select_related("ronde__programma"):
-        rijen = Vindplaats.objects.filter(programma=editie.programma, editie=editie.spoorsleutel)
-        gevonden = "\n".join(rijen.values_list("genormaliseerd", flat=True))
-        teksten = {
-            naam for naam, tekst in walk_json(json.loads(editie.inhoud)) if normalise(tekst) not in gevonden
-        }
-        assert teksten <= GEEN_WOORDEN_VAN_MENSEN
-
-
-def walk_json(inhoud, naam: str = "") -> Iterator[tuple[str, str]]:
-    """(key, text) of every text; those of a list have the key of the list."""
-    if isinstance(inhoud, str):
-        yield naam, inhoud
-    delen = (
-        inhoud.items()
-        if isinstance(inhoud, dict)
-        else ((naam, deel) for deel in inhoud)
-        if isinstance(inhoud, list)
-        else ()
-    )
-    for dieper, deel in delen:
-        yield from walk_json(deel, dieper)
 
 
 def test_a_rebuild_twice_is_the_same():
