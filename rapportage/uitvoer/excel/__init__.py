@@ -6,17 +6,22 @@ from ...rapport import Lijnregel, Rapport
 from .bladnaam import choose_name
 from .geldblad import write_geldblad
 from .indicatorblad import write_indicatorblad
+from .kostenblad import NAAM as KOSTENBLAD
+from .kostenblad import write_kostenblad
 from .lijnblad import PROGRAMMABLAD, write_lijnblad, write_programmablad
 from .naamstrook import Naamstrook
 from .overzicht import write_overzicht
 from .verantwoording import write_verantwoording
 from .werkboek import new_werkboek, to_bytes
 
-VASTE_BLADEN = ("Overzicht", PROGRAMMABLAD, "Financiën", "Indicatoren", "Verantwoording")
+VASTE_BLADEN = ("Overzicht", PROGRAMMABLAD, "Financiën", KOSTENBLAD, "Indicatoren", "Verantwoording")
 
 
 def render_xlsx(rapport: Rapport, *, sha256: str | None) -> bytes:
-    """Overzicht, a sheet per line, Financiën, Indicatoren, Verantwoording; `sha256` None for a concept."""
+    """Overzicht, a sheet per line, Financiën, Kosten, Indicatoren, Verantwoording.
+
+    `sha256` None for a concept.
+    """
     boek = new_werkboek(f"{rapport.programma.naam}, {rapport.ronde.titel}", rapport.peildatum)
     strook = Naamstrook.of(rapport)
     families = group_lijnen(rapport.lijnen)
@@ -25,6 +30,7 @@ def render_xlsx(rapport: Rapport, *, sha256: str | None) -> bytes:
     write_programmablad(boek, rapport, strook)
     write_lijnbladen(boek, rapport, strook, families, namen)
     write_geldblad(boek, rapport, strook)
+    write_kostenblad(boek, rapport, strook)
     write_indicatorblad(boek, rapport, strook)
     write_verantwoording(boek, rapport, strook, sha256=sha256)
     return to_bytes(boek)

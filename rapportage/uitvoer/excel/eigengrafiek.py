@@ -64,13 +64,21 @@ def make_bars(grafiek: Grafiek) -> BarChart:
     if grafiek.soort is Soort.BULLET:
         tekening.y_axis.scaling.max = 100
         tekening.y_axis.number_format = '0"%"'
-    else:
+    elif not stands_beside(grafiek):
         tekening.grouping, tekening.overlap = "stacked", 100
     return tekening
 
 
+def stands_beside(grafiek: Grafiek) -> bool:
+    """Whether bars of one category stand below each other: planned and realised make no total."""
+    rijen = zip(*(reeks.waarden for reeks in grafiek.reeksen), strict=True)
+    return grafiek.soort is Soort.STAVEN and any(
+        sum(waarde is not None for waarde in rij) > 1 for rij in rijen
+    )
+
+
 def height_cm(grafiek: Grafiek) -> float:
-    per_balk = len(grafiek.reeksen) if grafiek.soort is Soort.BULLET else 1
+    per_balk = len(grafiek.reeksen) if grafiek.soort is Soort.BULLET or stands_beside(grafiek) else 1
     return CM_VAST + len(grafiek.categorieen) * (CM_PER_CATEGORIE + 0.3 * (per_balk - 1))
 
 

@@ -10,8 +10,8 @@ from openpyxl.styles import Font, PatternFill
 
 from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 
-from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport
-from ..geldwoorden import GEEN_BEDRAGEN, describe_groep
+from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport, Standtotaal
+from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN, describe_groep
 from ..woorden import aantekening_woorden
 from .blad import KOPRIJ, Blad, Waarde
 from .cellen import Cel, Formule
@@ -19,7 +19,8 @@ from .kolom import Kolom, fit
 from .naamstrook import Naamstrook
 from .som import check_formula, sum_formula, total_cells
 from .stijlen import ACHTER, HEFBOOM, Stijl, bedragformaat
-from .uitgaven import write_uitgaven
+
+CONTROLE, BUITEN = "H", "I"
 
 
 def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
@@ -55,10 +56,11 @@ def print_bedrag(bedrag: Decimal, precisie: str) -> str:
 
 @dataclass(slots=True)
 class Geldblad:
-    """The sheet, and on which row each line of money stands, by its sleutel."""
+    """The sheet, and on which row each line of money and each of its standen stands, by its sleutel."""
 
     blad: Blad
     regels: dict[str, int] = field(default_factory=dict)
+    standen: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
 
 def write_geldblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
@@ -68,8 +70,7 @@ def write_geldblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None
         write_financien(geld, f"{lijn.code} {lijn.titel}", lijn.sleutel, lijn.financien)
     # The programme holds every line of money once more; its sums point to the rows above.
     write_financien(geld, "Hele programma", "", rapport.financien)
-    write_uitgaven(blad, rapport)
-    mark_differences(blad)
+    mark_differences(blad, CONTROLE)
 
 
 def write_financien(geld: Geldblad, kop: str, sleutel: str, financien: Financien) -> None:
@@ -87,7 +88,7 @@ def write_groep(geld: Geldblad, groep: Financieringsgroep) -> int | None:
     """The lines of a group and their sum; returns the row of the sum, None when no amount is known."""
     nieuw = [regel for regel in groep.regels if regel.sleutel not in geld.regels]
     for regel in nieuw:
-        geld.regels[regel.sleutel] = write_regel(geld.blad, regel, groep.periode)
+        geld.regels[regel.sleutel] = write_regel(geld, regel, groep.periode)
     label = describe_groep(groep) if nieuw else f"{describe_groep(groep)} (regels hierboven)"
     if groep.bedrag is None:
         geld.blad.add(Cel(label, Stijl.LABEL), None, groep.periode, "geen bedrag bekend")
@@ -107,28 +108,35 @@ def write_groep(geld: Geldblad, groep: Financieringsgroep) -> int | None:
     )
 
 
-def write_regel(blad: Blad, regel: Financieringregel, periode: str) -> int:
+def write_regel(geld: Geldblad, regel: Financieringregel, periode: str) -> int:
     """A line with, below it and outside the total, its standen and cofinanciering; returns its own row."""
+    blad, zonder_eigen = geld.blad, regel.bedrag is None and regel.standen
     rij = blad.add(
         regel.bron,
         regel.ten_behoeve_van,
-        regel.periode or periode or "niet vermeld",
-        amount(regel.bedrag, regel.toestand, regel.precisie),
+        describe_periode(regel, periode),
+        None if zonder_eigen else amount(regel.bedrag, regel.toestand, regel.precisie),
         *[None] * 5,
         aantekening_woorden(regel),
         sleutel=regel.sleutel,
     )
     for stand in regel.standen:
         woord = f"– waarvan {stand.stand}" if stand.waarvan else f"– {stand.stand}"
-        write_buiten(blad, woord, stand.periode, amount(stand.bedrag, "", stand.precisie))
+        plek = write_buiten(blad, woord, stand.periode, amount(stand.bedrag, "", stand.precisie))
+        geld.standen.setdefault(regel.sleutel, []).append((stand.stand, plek))
     for deel in regel.cofinanciering:
         bedrag = amount(deel.bedrag, "in natura" if deel.in_natura else deel.toestand, deel.precisie)
         write_buiten(blad, f"– cofinanciering: {deel.bron}", deel.periode, bedrag, deel.sleutel)
     return rij
 
 
-def write_buiten(blad: Blad, label: str, periode: str, bedrag: Cel, sleutel: str = "") -> None:
-    blad.add(Cel(label, Stijl.BIJ), None, periode, *[None] * 5, bedrag, None, sleutel=sleutel)
+def describe_periode(regel: Financieringregel, periode: str) -> str:
+    woorden = regel.periode or periode or "niet vermeld"
+    return f"elk jaar, {woorden}" if regel.per_jaar else woorden
+
+
+def write_buiten(blad: Blad, label: str, periode: str, bedrag: Cel, sleutel: str = "") -> int:
+    return blad.add(Cel(label, Stijl.BIJ), None, periode, *[None] * 5, bedrag, None, sleutel=sleutel)
 
 
 def amount(bedrag: Decimal | None, toestand: str, precisie: str) -> Cel:
@@ -171,9 +179,29 @@ def write_toegift(geld: Geldblad, financien: Financien) -> None:
     if financien.hefboom is not None:
         write_hefboom(blad, financien)
     for stand in financien.standen:
-        write_buiten(
-            blad, f"Totaal {stand.stand}", "", Cel(stand.bedrag, Stijl.GETAL, bedragformaat(stand.bedrag))
-        )
+        write_standtotaal(geld, financien, stand)
+
+
+def write_standtotaal(geld: Geldblad, financien: Financien, totaal: Standtotaal) -> None:
+    """The live sum of all lines in one stand, in the column of what stays outside the totals."""
+    rijen = [
+        rij
+        for groep in financien.groepen
+        for regel in groep.regels
+        for stand, rij in geld.standen.get(regel.sleutel, ())
+        if stand == totaal.stand
+    ]
+    formaat = bedragformaat(totaal.bedrag, totaal.precisie)
+    deel = f" (deel van {totaal.waarvan})" if totaal.waarvan else ""
+    geld.blad.add(
+        Cel(f"Totaal {totaal.stand}{deel}", Stijl.LABEL),
+        *[None] * 3,
+        Cel(totaal.bedrag, Stijl.SUBTOTAAL, formaat),
+        Cel(BEREKEND, Stijl.SUBTOTAAL),
+        None,
+        Cel(check_formula(geld.blad.rij + 1, BUITEN), Stijl.SUBTOTAAL),
+        Cel(sum_formula(rijen, BUITEN), Stijl.SUBTOTAAL, formaat),
+    )
 
 
 def write_memo(blad: Blad, label: str, bedrag: Decimal, formule: Formule | None) -> int:
@@ -203,11 +231,11 @@ def incomplete(onvolledig: str) -> str:
     return f"onvolledig: {onvolledig}" if onvolledig else ""
 
 
-def mark_differences(blad: Blad) -> None:
-    """A check that fails stands out."""
+def mark_differences(blad: Blad, van: str, tot: str = "") -> None:
+    """A check that fails stands out, in the columns `van` up to and including `tot`."""
     regel = FormulaRule(
-        formula=[f'LEFT(H{KOPRIJ + 1},8)="verschil"'],
+        formula=[f'LEFT({van}{KOPRIJ + 1},9)="verschil "'],
         fill=PatternFill("solid", bgColor=ACHTER),
         font=Font(bold=True),
     )
-    blad.sheet.conditional_formatting.add(f"H{KOPRIJ + 1}:H{blad.rij}", regel)
+    blad.sheet.conditional_formatting.add(f"{van}{KOPRIJ + 1}:{tot or van}{blad.rij}", regel)

@@ -27,8 +27,12 @@ def join_rows(rijen: list[int]) -> list[tuple[int, int]]:
     return list(zip(begin, einde, strict=True))
 
 
-def check_formula(rij: int) -> Formule:
-    live, vast = f"{BEDRAG}{rij}", f"{RAPPORT}{rij}"
+def check_formula(rij: int, kolom: str = BEDRAG) -> Formule:
+    return compare_formula(f"{kolom}{rij}", f"{RAPPORT}{rij}")
+
+
+def compare_formula(live: str, vast: str) -> Formule:
+    """ "klopt", or the difference of two cells."""
     return Formule(f'=IF(ABS({live}-{vast})<0.005,"klopt","verschil "&ROUND({live}-{vast},2))')
 
 

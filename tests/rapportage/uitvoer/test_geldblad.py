@@ -7,11 +7,8 @@ import pytest
 
 from rapportage.rapport import (
     Financien,
-    Jaartotaal,
-    Kostenpostregel,
     Standregel,
     Standtotaal,
-    Uitgaveregel,
 )
 from tests.rapportage.bouwers import maak_geld, maak_groep, maak_lijnregel, maak_rapport
 
@@ -131,15 +128,17 @@ def test_standen_and_cofinanciering_stay_outside_the_total():
         ),
     )
     groep = maak_groep("investering", "stad", regel)
-    standen = (Standtotaal(stand="gevoteerd", bedrag=Decimal(1_260_000)),)
+    standen = (Standtotaal(stand="gevoteerd", bedrag=Decimal(1_260_000), waarvan="gereserveerd"),)
     blad = blad_with(Financien(groepen=(groep,), totaal=groep.bedrag, standen=standen))
     buiten = {rij[0].value: rij[BUITEN].value for rij in blad.iter_rows(min_row=5) if rij[BUITEN].value}
     assert buiten == {
         "– waarvan gevoteerd": 1_260_000,
         "– cofinanciering: Provincie": 438_000,
         "– cofinanciering: Bedrijf": "in natura",
-        "Totaal gevoteerd": 1_260_000,
+        "Totaal gevoteerd (deel van gereserveerd)": f"=SUM(I{find_cel(blad, '– waarvan gevoteerd').row}"
+        f":I{find_cel(blad, '– waarvan gevoteerd').row})",
     }
+    assert row_of(blad, "Totaal gevoteerd (deel van gereserveerd)")[RAPPORT] == 1_260_000
     rij = find_cel(blad, "f-a").row
     assert row_of(blad, "Investering stad")[BEDRAG] == f"=SUM(D{rij}:D{rij})"
 
@@ -155,39 +154,17 @@ def test_group_of_another_year_does_not_count():
     assert row_of(blad, "Investering stad, vanaf 2025, telt niet mee in dit jaar")[RAPPORT] == 900
 
 
-def maak_post(sleutel: str, bedrag: int | None, **velden) -> Kostenpostregel:
-    toestand = (
-        {"bedrag": Decimal(bedrag), "toestand": "bekend"}
-        if bedrag
-        else {"bedrag": None, "toestand": "niet vermeld"}
+def test_line_that_only_has_standen_has_no_amount_of_its_own():
+    stand = Standregel(stand="aangevraagd", bedrag=Decimal(1_031_000), precisie="precies")
+    regel = maak_geld(
+        "f-a", "ESF", None, toestand="niet van toepassing", standen=(stand,), periode="t/m 2025"
     )
-    uitgave = Uitgaveregel(jaar=2024, soort="gepland", precisie="precies", **toestand)
-    return Kostenpostregel(sleutel=sleutel, titel=sleutel, activiteit="", uitgaven=(uitgave,), **velden)
+    blad = blad_with(Financien(groepen=(maak_groep("investering", "stad", regel),)))
+    assert row_of(blad, "f-a")[BEDRAG] is None
+    assert row_of(blad, "– aangevraagd")[BUITEN] == 1_031_000
 
 
-def test_post_of_several_lines_counts_once_and_in_no_line():
-    gedeeld = maak_post(
-        "k-gedeeld", 400, lijnen=("1", "2"), mogelijke_lijnen=("2",), telt_in_meer_lijnen=True
-    )
-    eigen = maak_post("k-eigen", 150, lijnen=("1",))
-    totaal = Jaartotaal(
-        jaar=2024, soort="gepland", bedrag=Decimal(150), onvolledig="", gedrukt=None, verschil=None
-    )
-    blad = geldblad(
-        maak_lijnregel("1", "Een", financien=Financien(kostenposten=(gedeeld, eigen), jaartotalen=(totaal,))),
-        maak_lijnregel("2", "Twee", financien=Financien(kostenposten=(gedeeld,))),
-        financien=Financien(
-            kostenposten=(gedeeld, eigen), jaartotalen=(replace(totaal, bedrag=Decimal(550)),)
-        ),
-    )
-    rijen = find_cel(blad, "k-gedeeld").row, find_cel(blad, "k-eigen").row
-    formules = {
-        rij[RAPPORT].value: rij[BEDRAG].value for rij in blad.iter_rows(min_row=5) if rij[RAPPORT].value
-    }
-    assert formules == {150: f"=SUM(D{rijen[1]}:D{rijen[1]})", 550: f"=SUM(D{rijen[0]}:D{rijen[1]})"}
-    assert row_of(blad, "k-gedeeld")[1] == "lijn 1, mogelijk 2"
-
-
-def test_amount_that_is_not_known_keeps_its_state():
-    blad = geldblad(financien=Financien(kostenposten=(maak_post("k-a", None, lijnen=()),)))
-    assert row_of(blad, "k-a")[BEDRAG] == "niet vermeld"
+def test_money_of_every_year_says_so():
+    regel = maak_geld("f-a", "A", 75_000, per_jaar=True, periode="2022-2023")
+    blad = blad_with(Financien(groepen=(maak_groep("investering", "stad", regel),)))
+    assert row_of(blad, "f-a")[2] == "elk jaar, 2022-2023"
