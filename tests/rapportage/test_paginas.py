@@ -23,6 +23,7 @@ PAGINAS = (
     "indicatoren/i-leerwerktrajecten/",
     "financien/",
     "planning/",
+    "indicatoren/",
     "rapport/",
 )
 BESTANDEN = ("rapport.xlsx", "rapport.json", "activiteiten.csv")
@@ -172,6 +173,13 @@ def test_the_team_reads_the_concept_on_the_same_pages(ronde, pagina):
         assert "Concept, niet vastgesteld" in antwoord.text
 
 
+@pytest.mark.parametrize(("velden", "staat_er"), [({}, True), ({"lijnen": ()}, False)])
+def test_the_tab_of_indicatoren_is_there_when_the_report_has_any(ronde, client, velden, staat_er):
+    maak_editie(ronde, maak_rapport(**velden))
+
+    assert (f'href="{BASIS}indicatoren/"' in client.get(BASIS).text) is staat_er
+
+
 def test_the_address_of_a_programme_leads_to_its_newest_edition(editie, client):
     assert client.get("/programmas/haven/").url == BASIS
 
@@ -208,7 +216,9 @@ def report_of(aantal: int):
 
 
 @pytest.mark.parametrize("aantal", [3, 30])
-@pytest.mark.parametrize("pagina", ["", "rapport/", "lijnen/3/", "rapport/?lijn=3", "financien/"])
+@pytest.mark.parametrize(
+    "pagina", ["", "rapport/", "lijnen/3/", "rapport/?lijn=3", "financien/", "indicatoren/"]
+)
 def test_an_edition_page_makes_two_queries_at_any_size(
     ronde, client, django_assert_num_queries, pagina, aantal
 ):

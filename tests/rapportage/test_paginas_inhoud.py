@@ -13,6 +13,7 @@ from tests.bouwers import NU, laad_programmas
 
 PROGRAMMA = "/programmas/arbeidsmarkt-menselijk-kapitaal/"
 JULI, NAJAAR = f"{PROGRAMMA}augustus-2024/", f"{PROGRAMMA}najaar-2024/"
+PLAN = "/programmas/bestaanszekerheid/uitvoeringsprogramma/"
 
 pytestmark = pytest.mark.django_db
 
@@ -179,7 +180,7 @@ def test_indicator_shows_every_measurement_up_to_the_peildatum():
 
 
 def test_report_accounts_for_itself():
-    tekst = part(f"{JULI}rapport/", "verantwoording")
+    tekst = part(f"{JULI}rapport/", "deel-verantwoording")
 
     assert Editie.objects.get(ronde__slug="augustus-2024").sha256 in tekst
     assert "Overgenomen uit Voortgangsrapportage augustus 2024" in tekst
@@ -187,6 +188,28 @@ def test_report_accounts_for_itself():
     assert "Aandacht: van 80% tot 95%" in tekst
     assert "De gegevens" not in tekst
     assert "Dit is een stroom, geteld vanaf 1 januari 2024" in tekst
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        "Aandeel inwoners dat moeite heeft met rondkomen 23% 2022 Minder "
+        "één meting, nog niets om mee te vergelijken Gezondheidsmonitor RIVM 2022 / www.zichtopwijken.nl",
+        "Via monitor/kpi's Samen tegen armoede elders gerapporteerd Betreft kpi's over bereik en gebruik "
+        "minimaregelingen Meer elders gerapporteerd Divers (o.a. armoedescan CBS en dashboard SDD)",
+        "Educatieve kwaliteit niet gemeten 0-meting wordt momenteel uitgevoerd Meer niet gemeten",
+        "Deelname DLP-scholen aan schoolmaaltijden niet gemeten Meer niet gemeten",
+        "Aandeel DLP-leerlingen in wijkavontuur 64% 2023-2024 60% of hoger uitgangspositie, al op doelniveau",
+        "goed ervaart Staat ook bij fundament 4; telt alleen hier mee 65% 2022 Meer",
+        "goed ervaart Telt mee bij fundament 2 , en staat hier ook 65% 2022 Meer",
+        "Via monitor/kpi's Bouwende Stad elders gerapporteerd geen doel niet vermeld",
+        "(Zeer) veel vertrouwen in gemeentebestuur 37% 2024 nulmeting Meer niet gemeten (alleen nulmeting)",
+        "€ 30.240 2023 € 28.000 of lager (Tot en met 2026) niet gemeten (alleen nulmeting)",
+        "Gemiddelde schuldenomvang € 30.262 2023 Minder één meting, nog niets om mee te vergelijken SDD",
+    ],
+)
+def test_every_indicator_says_what_is_known_of_it(rij):
+    assert rij in words(f"{PLAN}indicatoren/")
 
 
 @pytest.mark.parametrize(
@@ -219,7 +242,7 @@ def test_every_link_of_the_edition_leads_somewhere():
 
 
 PAGINAS = ("", "lijnen/1/", "lijnen/2/", "activiteiten/scholingsfonds/", "indicatoren/label-behaald/")
-PAGINAS += ("financien/", "planning/", "rapport/", "rapport/?lijn=1")
+PAGINAS += ("financien/", "planning/", "indicatoren/", "rapport/", "rapport/?lijn=1")
 
 
 @pytest.mark.parametrize("basis", [JULI, NAJAAR])
