@@ -31,7 +31,9 @@ class IndicatorForm(Rijform):
         label="Cijfers achter de komma", choices=[(str(aantal), str(aantal)) for aantal in range(5)]
     )
     soort = forms.ChoiceField(label="Soort", choices=SOORTEN)
-    plek = Plekkeuze(label="Hoort bij", help_text="Een lijn, een ambitie, een activiteit of alles samen.")
+    plek = Plekkeuze(
+        label="Hoort bij", help_text="Bij een activiteit vragen wij het cijfer aan wie over haar rapporteert."
+    )
     bron = Tekstveld(label="Bron", max_length=250, help_text="Waar de cijfers vandaan komen.")
     eigenaar = Tekstveld(label="Eigenaar", max_length=120, help_text="Wie het cijfer levert.")
     toelichting = Tekstveld(label="Toelichting", max_length=4000, regels=3)

@@ -81,7 +81,8 @@ class ProgrammaForm(Programmavelden, Rijform):
     groepen = (
         ("Het programma", ("naam", "ondertitel", "looptijd", "omschrijving", "partners")),
         ("Hoe heten de lijnen?", ("lijn_enkelvoud", "lijn_meervoud")),
-        ("Wat ziet de raad?", ("vorm", "openbaar", "toon_toetsbaar")),
+        ("Hoe ziet het rapport eruit?", ("vorm",)),
+        ("Wat ziet de raad?", ("openbaar", "toon_toetsbaar")),
         ("Wanneer is een doel op schema?", ("grens_op_schema", "grens_aandacht")),
         ("Waarom verandert u dit?", ("reden",)),
     )
@@ -117,7 +118,8 @@ class NieuwProgrammaForm(Programmavelden, Rijform):
     groepen = (
         ("Het programma", ("naam", "slug", "ondertitel")),
         ("Hoe heten de lijnen?", ("lijn_enkelvoud", "lijn_meervoud")),
-        ("Wat ziet de raad?", ("vorm", "openbaar")),
+        ("Hoe ziet het rapport eruit?", ("vorm",)),
+        ("Wat ziet de raad?", ("openbaar",)),
         ("Wie richt het in?", ("manager_email", "manager_naam")),
     )
 

@@ -72,7 +72,7 @@ def read_tijdspad(tekst: str) -> Tijdspad:
     geschreven = _strip_status(tidy(tekst))
     if geschreven in DOORLOPEND:
         return Tijdspad(tekst=tekst, precisie=Tijdprecisie.DOORLOPEND)
-    for lees in (_read_paar, _read_grens, _read_los_moment):
+    for lees in (_read_vervolg, _read_paar, _read_grens, _read_los_moment):
         gevonden = lees(geschreven)
         if gevonden:
             van, tot, precisie = gevonden
@@ -81,6 +81,12 @@ def read_tijdspad(tekst: str) -> Tijdspad:
 
 
 _Gelezen = tuple[date | None, date | None, Tijdprecisie] | None
+
+
+def _read_vervolg(tekst: str) -> _Gelezen:
+    """`2024 en verder`: it has a begin and no end."""
+    moment = _read_deel(tekst.removesuffix(" en verder")) if tekst.endswith(" en verder") else None
+    return (moment.van, None, Tijdprecisie.PERIODE) if moment else None
 
 
 def _read_paar(tekst: str) -> _Gelezen:

@@ -35,10 +35,15 @@ from .rijsoorten import Rijsoort, Rijvraag
 
 
 def begin_doel(programma: Programma, vraag: QueryDict) -> Doel:
-    """What is agreed now is known from the latest round on, unless somebody says otherwise."""
+    """What is agreed now is known from the latest round on, unless somebody says otherwise.
+
+    Of the indicator that the address asks for it takes the place too.
+    """
     ronde = latest_ronde(programma)
-    doel = Doel(programma=programma, bekend_op=ronde and ronde.peildatum)
-    doel.plek = find_plek(programma, vraag)
+    gevraagd = Indicator.objects.filter(programma=programma, sleutel=vraag.get("indicator", "")[:60])
+    indicator = gevraagd.select_related("lijn", "ambitie", "activiteit").first()
+    doel = Doel(programma=programma, bekend_op=ronde and ronde.peildatum, indicator=indicator)
+    doel.plek = find_plek(programma, vraag) or (indicator and indicator.plek)
     return doel
 
 

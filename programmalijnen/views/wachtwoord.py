@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.conf import settings
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
@@ -55,7 +55,7 @@ def inloglink(request: HttpRequest, email64: str, token: str) -> HttpResponse:
         except ValidationError:
             return render(request, "account/inloglink_verlopen.html", status=HTTPStatus.GONE)
         login(request, gebruiker)
-        return redirect(settings.LOGIN_REDIRECT_URL)
+        return redirect(get_adapter(request).get_login_redirect_url(request))
     return render(request, "account/inloglink.html", {"form": form, "gebruiker": gebruiker})
 
 

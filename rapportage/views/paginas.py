@@ -24,8 +24,10 @@ from ..opzoeken import (
 from ..overzicht import HIER, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
 from ..vergelijken import Hoofdzaken, find_hoofdzaken
+from ..tijdspaden import make_tijdspaden
 from ..vooruit import doelen_volgend_jaar, in_time
 from ..vormen import fill_rapport, make_tabelvak
+from ..vormen.inhoud import planned
 from .lezer import lezer, render_lezing, vorm_of
 
 
@@ -143,7 +145,16 @@ def financien(request: HttpRequest, lezing: Lezing) -> HttpResponse:
 
 @lezer
 def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    return render_lezing(request, "planning", lezing, titel="Planning", **split_mijlpalen(lezing.rapport))
+    rapport = lezing.rapport
+    return render_lezing(
+        request,
+        "planning",
+        lezing,
+        titel="Planning",
+        bestuurlijk=planned(rapport, bestuurlijk=True),
+        uitvoering=planned(rapport, bestuurlijk=False),
+        tijdspaden=make_tijdspaden(rapport),
+    )
 
 
 def split_mijlpalen(rapport: Rapport) -> dict[str, tuple[Mijlpaalregel, ...]]:

@@ -109,6 +109,7 @@ def test_tijdspad_is_never_refused(tekst: str, van: date | None, tot: date | Non
             Tijdprecisie.PERIODE,
         ),
         ("2025 en 2026", date(2025, 1, 1), date(2026, 12, 31), Tijdprecisie.PERIODE),
+        ("in 2024 en verder", date(2024, 1, 1), None, Tijdprecisie.PERIODE),
         ("2022-2026", date(2022, 1, 1), date(2026, 12, 31), Tijdprecisie.PERIODE),
         ("Q3/Q4 2024", date(2024, 7, 1), date(2024, 12, 31), Tijdprecisie.PERIODE),
         ("maart 2023", date(2023, 3, 1), date(2023, 3, 31), Tijdprecisie.MAAND),
