@@ -4,6 +4,7 @@ Of a round the newest edition they may read is searched, unless it was withdrawn
 the live side of that programme (ontwerp 4).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -66,9 +67,9 @@ class Leesbaar:
 class Keuze(NamedTuple):
     """The filters; "" asks nothing. `waar` is RAPPORT or WERK."""
 
-    programma: str = ""
-    soort: str = ""
-    waar: str = ""
+    programma: str
+    soort: str
+    waar: str
 
     def fits(self, rij: Rij) -> bool:
         return all(
@@ -121,9 +122,12 @@ def rank(rij: Rij, woorden: tuple[str, ...]) -> tuple[int, str, int, str, str]:
     return ontbreekt, rij.naam, plaats, titel, rij.sleutel
 
 
-def count_keuzes(rijen: Iterable[Rij], veld: str) -> dict[str, int]:
-    """How many things were found for each value of a field of the row."""
-    dingen: dict[str, set] = {}
-    for rij in rijen:
-        dingen.setdefault(getattr(rij, veld), set()).add(rij.ding)
-    return {waarde: len(van) for waarde, van in dingen.items()}
+def count_keuzes(rijen: Iterable[Rij]) -> dict[str, Counter[str]]:
+    """How many things there are for each value of each filter, by the name of the filter."""
+    dingen = {(rij.programma, rij.soort, rij.sleutel, rij.waar) for rij in rijen}
+    zonder_waar = {ding[:3] for ding in dingen}
+    return {
+        "programma": Counter(ding[0] for ding in zonder_waar),
+        "soort": Counter(ding[1] for ding in zonder_waar),
+        "waar": Counter(ding[3] for ding in dingen),
+    }

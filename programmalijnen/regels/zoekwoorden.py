@@ -8,6 +8,7 @@ Compared is NFKD without combining marks, casefolded, with plain quotes and with
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 HOOGSTENS_TEKENS, HOOGSTENS_WOORDEN = 200, 10
@@ -34,8 +35,13 @@ class Stuk(NamedTuple):
 
 def fold(tekst: str) -> str:
     """The same for each sign as for the text as a whole, so a place in the one is a place in the other."""
+    if tekst.isascii():
+        return tekst.lower().replace("-", "").replace("`", "'")
     ontleed = unicodedata.normalize("NFKD", tekst)
     return "".join(t for t in ontleed if not unicodedata.combining(t)).casefold().translate(GEWOON)
+
+
+fold_teken = lru_cache(maxsize=4096)(fold)
 
 
 def normalise(*teksten: str) -> str:
@@ -97,7 +103,7 @@ def fold_with_herkomst(tekst: str) -> tuple[str, list[int]]:
     tekens: list[str] = []
     herkomst: list[int] = []
     for plaats, teken in enumerate(tekst):
-        for gevouwen in fold(teken):
+        for gevouwen in fold_teken(teken):
             is_blank = gevouwen.isspace()
             if is_blank and (not tekens or tekens[-1] == " "):
                 continue

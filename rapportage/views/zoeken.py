@@ -36,6 +36,7 @@ from .lezer import keep_private
 
 PER_BLAD = 25
 WAAR = {RAPPORT: "vastgestelde rapporten", WERK: "het werk van nu"}
+FILTERS = {"programma": "Programma", "soort": "Wat", "waar": "Waar"}
 NU = "nu, in bewerking"
 
 
@@ -79,7 +80,8 @@ def answer(request: HttpRequest, woorden: tuple[str, ...]) -> dict[str, object]:
     alle = find_rijen(leesbaar, woorden)
     velden = make_velden(request, alle[:HOOGSTENS])
     keuze = Keuze(*(veld.gekozen for veld in velden))
-    dingen = group_dingen(leesbaar, filter(keuze.fits, alle[:HOOGSTENS]), woorden)
+    gekozen = filter(keuze.fits, alle[:HOOGSTENS]) if any(keuze) else alle[:HOOGSTENS]
+    dingen = group_dingen(leesbaar, gekozen, woorden)
     blad = Paginator(dingen, PER_BLAD).get_page(request.GET.get("page"))
     return {
         "velden": velden if alle else (),
@@ -94,24 +96,25 @@ def answer(request: HttpRequest, woorden: tuple[str, ...]) -> dict[str, object]:
 
 def make_velden(request: HttpRequest, rijen: list[Rij]) -> list[Keuzeveld]:
     """Each choice says how much it leads to; a value that nothing has asks nothing."""
-    namen = {rij.programma: rij.naam for rij in rijen}
-    soorten = {rij.soort: name_soort(rij.soort, 2) for rij in rijen}
+    aantallen = count_keuzes(rijen)
+    namen = {
+        "programma": {rij.programma: rij.naam for rij in rijen},
+        "soort": {soort: name_soort(soort, 2) for soort in aantallen["soort"]},
+        "waar": WAAR,
+    }
     return [
-        make_veld(request, rijen, "programma", "Programma", namen),
-        make_veld(request, rijen, "soort", "Wat", soorten),
-        make_veld(request, rijen, "waar", "Waar", WAAR),
+        make_veld(veld, label, namen[veld], aantallen[veld], request.GET.get(veld, ""))
+        for veld, label in FILTERS.items()
     ]
 
 
 def make_veld(
-    request: HttpRequest, rijen: list[Rij], veld: str, label: str, namen: Mapping[str, str]
+    veld: str, label: str, namen: Mapping[str, str], aantallen: Mapping[str, int], gevraagd: str
 ) -> Keuzeveld:
-    aantallen = count_keuzes(rijen, veld)
     keuzes = [(waarde, f"{namen[waarde]} ({aantal})") for waarde, aantal in aantallen.items()]
-    gekozen = request.GET.get(veld, "")
-    geldig = gekozen if gekozen in aantallen else ""
+    gekozen = gevraagd if gevraagd in aantallen else ""
     return Keuzeveld(
-        veld, label, [("", "alles"), *sorted(keuzes, key=lambda keuze: keuze[1].lower())], geldig
+        veld, label, [("", "alles"), *sorted(keuzes, key=lambda keuze: keuze[1].lower())], gekozen
     )
 
 
