@@ -148,7 +148,7 @@ def words_of_bericht(rij: Verwijzingregel) -> tuple[str, ...]:
 def from_relaties(rapport: Rapport) -> Iterator[Plaats]:
     for rij in rapport.relaties:
         teksten = distinct(rij.tekst, rij.ander_programma_naam, rij.url, rij.vindplaats)
-        pad = f"lijnen/{rij.lijn}/#relaties" if rij.lijn else f"{GEHEEL}#relaties"
+        pad = f"lijnen/{rij.lijn}/#relaties" if rij.lijn else f"{GEHEEL}#deel-relaties"
         yield Plaats("relatie", rij.sleutel, rij.titel, teksten, pad)
 
 
@@ -192,12 +192,18 @@ def from_planning(rapport: Rapport) -> Iterator[Plaats]:
 def from_verantwoording(rapport: Rapport) -> Iterator[Plaats]:
     for rij in rapport.tegenspraken:
         teksten = (rij.waarde_a, rij.plaats_a, rij.waarde_b, rij.plaats_b, rij.gebruikt, rij.reden)
-        yield Plaats("tegenspraak", rij.sleutel, rij.onderwerp, distinct(*teksten), f"{GEHEEL}#{rij.sleutel}")
+        yield Plaats(
+            "tegenspraak",
+            rij.sleutel,
+            rij.onderwerp,
+            distinct(*teksten),
+            f"{GEHEEL}#tegenspraak-{rij.sleutel}",
+        )
     for rij in rapport.aannames:
         teksten = distinct(rij.tekst, rij.reden)
-        yield Plaats("aanname", rij.sleutel, rij.over, teksten, f"{GEHEEL}#{rij.sleutel}")
+        yield Plaats("aanname", rij.sleutel, rij.over, teksten, f"{GEHEEL}#aanname-{rij.sleutel}")
     for rij in rapport.antwoorden:
-        pad = f"{GEHEEL}#verantwoording"
+        pad = f"{GEHEEL}#deel-verantwoording"
         yield Plaats("waarschuwingsantwoord", rij.sleutel, rij.zin, distinct(rij.antwoord), pad)
 
 

@@ -13,7 +13,8 @@ from . import (
     voortgangsrapportage,
 )
 from .inhoud import fill_rapport
-from .lijninhoud import Gevuld, Lijnblok, Tabelvak, make_tabelvak
+from .lijninhoud import Gevuld, Lijnblok
+from .tabelvak import Tabelvak, make_tabelvak
 from .vorm import Deel, Kolom, Koppen, Vorm
 
 __all__ = [

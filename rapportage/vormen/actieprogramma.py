@@ -19,6 +19,7 @@ VORM = Vorm(
         Deel("looptijd", "Looptijd"),
         Deel("planning", "Evaluatie en planning"),
         Deel("bestuurlijke_planning", "Bestuurlijke planning"),
+        Deel("relaties", "Samenhang met andere programma's"),
         Deel("besluiten", "Besluiten"),
         Deel("volgend_jaar", "Doelen {volgend}"),
         Deel("verantwoording", "Verantwoording"),
@@ -28,7 +29,6 @@ VORM = Vorm(
         Deel("voortgang"),
         Deel("activiteiten", "Wat gaan we doen?"),
         Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
-        Deel("geld", "Geld"),
     ),
     kolommen=(
         Kolom("doel", "Doel {jaar}", mag_weg=True),

@@ -1,26 +1,28 @@
 """What stands in the parts of a report in a form. What is empty is left out, with its heading."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from financien.begrippen import Standsoort
 from programmalijnen.regels.begrippen import Doelniveau, Oordeel
 
 from ..groeperen import measured_without_doel
-from ..opzoeken import geld_of_programma, plekken
+from ..indicatorlijst import list_indicatoren
+from ..opzoeken import geld_of_programma
+from ..overzicht import is_cijfer, is_stap
 from ..rapport import (
     Doelregel,
     Financieringregel,
-    Indicatorregel,
-    Lijnregel,
     Mijlpaalregel,
     Rapport,
+    Standregel,
     Toelichtingregel,
 )
 from ..vooruit import Jaarerna, in_time, make_jaarerna
 from .lijninhoud import Gevuld, Lijnblok, fill_delen, make_lijnblok
+from .toelichtingen import GELD
 from .vorm import Vorm
 
 # Projectinformatie Glansrijke toekomst, "Legenda symbolen"; afgerond is ours.
@@ -42,18 +44,24 @@ class Planninggroep:
 
 
 @dataclass(frozen=True, slots=True)
-class Vooruit:
-    planning: tuple[Planninggroep, ...]
-    jaar_erna: Jaarerna
+class Doelenvak:
+    """Doelen in words go in a list, those with a figure or a step each by themselves."""
+
+    in_woorden: tuple[Doelregel, ...]
+    met_cijfer: tuple[Doelregel, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Indicatorplek:
-    """An indicator with the line it belongs to (None: the programme) and the doelen of this year on it."""
+class Reservering:
+    regel: Financieringregel
+    stand: Standregel
+    waarvan: tuple[Standregel, ...]
 
-    indicator: Indicatorregel
-    lijn: Lijnregel | None
-    doelen: tuple[Doelregel, ...]
+
+@dataclass(frozen=True, slots=True)
+class Vooruit:
+    planning: tuple[Planninggroep, ...]
+    jaar_erna: Jaarerna
 
 
 def fill_rapport(vorm: Vorm, rapport: Rapport) -> tuple[Gevuld, ...]:
@@ -61,8 +69,17 @@ def fill_rapport(vorm: Vorm, rapport: Rapport) -> tuple[Gevuld, ...]:
     return fill_delen(vorm.delen, lambda naam: INHOUD[naam](vorm, rapport))
 
 
-def told(rapport: Rapport) -> tuple[Toelichtingregel, ...]:
-    return tuple(rij for rij in rapport.toelichtingen if rij.tekst or rij.oordeel.waarde)
+def told(vorm: Vorm, rapport: Rapport) -> tuple[Toelichtingregel, ...]:
+    """What the round says of the programme; its text about money stands where the form shows money."""
+    return tuple(
+        rij
+        for rij in rapport.toelichtingen
+        if (rij.tekst or rij.oordeel.waarde) and not (rij.onderwerp == GELD and vorm.has("geld_programma"))
+    )
+
+
+def told_of_money(rapport: Rapport) -> tuple[Toelichtingregel, ...]:
+    return tuple(rij for rij in rapport.toelichtingen if rij.onderwerp == GELD and rij.tekst)
 
 
 def planned(rapport: Rapport, *, bestuurlijk: bool) -> tuple[Planninggroep, ...]:
@@ -75,34 +92,36 @@ def planned(rapport: Rapport, *, bestuurlijk: bool) -> tuple[Planninggroep, ...]
     )
 
 
-def own_doelen(rapport: Rapport, *niveaus: Doelniveau) -> tuple[Doelregel, ...]:
+def own_doelen(rapport: Rapport, *niveaus: Doelniveau) -> Doelenvak | None:
     """The doelen of the programme itself of these levels; without a level all of them."""
-    doelen = (*rapport.doelen, *rapport.doelen_afgelopen)
-    return tuple(doel for doel in doelen if not niveaus or doel.niveau in niveaus)
+    doelen = [
+        doel for doel in (*rapport.doelen, *rapport.doelen_afgelopen) if not niveaus or doel.niveau in niveaus
+    ]
+    vak = Doelenvak(
+        in_woorden=tuple(doel for doel in doelen if not (is_cijfer(doel) or is_stap(doel))),
+        met_cijfer=tuple(doel for doel in doelen if is_cijfer(doel) or is_stap(doel)),
+    )
+    return vak if doelen else None
 
 
-def reserved(rapport: Rapport) -> tuple[Financieringregel, ...]:
-    """The lines of money of which it is known how far they are: reserved, voted, requested, granted."""
-    return tuple(regel for groep in rapport.financien.groepen for regel in groep.regels if regel.standen)
+def reserved(rapport: Rapport) -> tuple[Reservering, ...]:
+    """The lines of money that were set aside, with how much of each was voted."""
+    return tuple(
+        Reservering(regel, stand, tuple(deel for deel in regel.standen if deel.waarvan))
+        for groep in rapport.financien.groepen
+        for regel in groep.regels
+        for stand in regel.standen
+        if stand.stand == Standsoort.GERESERVEERD
+    )
 
 
 def look_ahead(rapport: Rapport) -> Vooruit:
     return Vooruit(planned(rapport, bestuurlijk=False), make_jaarerna(rapport))
 
 
-def all_indicatoren(rapport: Rapport) -> Iterator[Indicatorplek]:
-    doelen: dict[str, list[Doelregel]] = defaultdict(list)
-    for plek in plekken(rapport):
-        for doel in plek.drager.doelen:
-            doelen[doel.indicator].append(doel)
-    for plek in plekken(rapport):
-        for indicator in plek.drager.indicatoren:
-            yield Indicatorplek(indicator, plek.lijn, tuple(doelen[indicator.sleutel]))
-
-
 def make_lijnen(vorm: Vorm, rapport: Rapport) -> tuple[Lijnblok, ...]:
     ouders = {lijn.ouder for lijn in rapport.lijnen}
-    return tuple(make_lijnblok(vorm, lijn, is_kop=lijn.code in ouders) for lijn in rapport.lijnen)
+    return tuple(make_lijnblok(vorm, rapport, lijn, is_kop=lijn.code in ouders) for lijn in rapport.lijnen)
 
 
 INHOUD: dict[str, Callable[[Vorm, Rapport], Any]] = {
@@ -113,7 +132,7 @@ INHOUD: dict[str, Callable[[Vorm, Rapport], Any]] = {
     "besluiten_en_planning": lambda _, rapport: rapport.besluiten or planned(rapport, bestuurlijk=True),
     "bestuurlijke_planning": lambda _, rapport: planned(rapport, bestuurlijk=True),
     "planning": lambda _, rapport: planned(rapport, bestuurlijk=False),
-    "toelichtingen": lambda _, rapport: told(rapport),
+    "toelichtingen": told,
     "programmadoelen": lambda _, rapport: own_doelen(rapport),
     "output": lambda _, rapport: own_doelen(rapport, Doelniveau.RESULTAAT),
     "outcome": lambda _, rapport: own_doelen(rapport, Doelniveau.EFFECT),
@@ -122,10 +141,11 @@ INHOUD: dict[str, Callable[[Vorm, Rapport], Any]] = {
     "lijnen": make_lijnen,
     "reservering": lambda _, rapport: reserved(rapport),
     "los_geld": lambda _, rapport: geld_of_programma(rapport),
-    "geld_programma": lambda _, rapport: rapport.financien.groepen,
+    "geld_programma": lambda _, rapport: rapport.financien.groepen or told_of_money(rapport),
     "kosten_programma": lambda _, rapport: rapport.financien.kostenposten,
-    "monitoring": lambda _, rapport: tuple(all_indicatoren(rapport)),
+    "monitoring": lambda _, rapport: list_indicatoren(rapport),
     "legenda_oordelen": lambda _, rapport: LEGENDA_OORDELEN,
+    "relaties": lambda _, rapport: rapport.relaties or rapport.verwezen_vanuit,
     "vooruit": lambda _, rapport: look_ahead(rapport),
     "volgend_jaar": lambda _, rapport: make_jaarerna(rapport).lijnen and make_jaarerna(rapport),
     "verantwoording": lambda _, rapport: rapport,

@@ -13,6 +13,7 @@ VORM = Vorm(
         Deel("output", "Te behalen resultaten (output)"),
         Deel("outcome", "Te behalen maatschappelijke effecten (outcome)"),
         Deel("andere_doelen", "Doelen van het hele programma"),
+        Deel("relaties", "Relatie met overige beleidsdoelstellingen en beleidsprogramma's"),
         Deel("toelichtingen", "Algemene toelichting"),
         Deel("lijnen"),
         Deel("legenda_oordelen", "Legenda"),
@@ -30,7 +31,6 @@ VORM = Vorm(
         Deel("voortgang_met_oordeel"),
         Deel("activiteiten", "Acties en activiteiten"),
         Deel("verwijzingen", "Valt ook onder deze {lijn}"),
-        Deel("geld", "Financiering"),
     ),
     kolommen=(
         Kolom("realisatie", "Voortgang", mag_weg=True),

@@ -8,13 +8,14 @@ VORM = Vorm(
     naam=Rapportvorm.UITVOERINGSPROGRAMMA,
     titel="Uitvoeringsprogramma",
     delen=(
-        Deel("omschrijving", "Inleiding"),
+        Deel("omschrijving"),
         Deel("toelichtingen"),
         Deel("programmadoelen", "Doelen van het hele programma"),
         Deel("lijnen"),
         Deel("monitoring", "Monitoring"),
         Deel("geld_programma", "Financiën"),
         Deel("kosten_programma", "Kosten"),
+        Deel("relaties", "Samenhang met andere programma's"),
         Deel("planning", "Planning"),
         Deel("besluiten_en_planning", "Besluiten en bestuurlijke planning"),
         Deel("volgend_jaar", "Doelen {volgend}"),
@@ -23,10 +24,10 @@ VORM = Vorm(
     lijndelen=(
         Deel("doelstelling"),
         Deel("voortgang"),
+        Deel("lijndoelen", "Doelen van deze {lijn}"),
         Deel("ambities"),
         Deel("activiteiten_zonder_ambitie", "Activiteiten"),
         Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
-        Deel("geld", "Financiën"),
     ),
     kolommen=(
         Kolom("doel", "Wat zijn de beoogde resultaten?", mag_weg=True),

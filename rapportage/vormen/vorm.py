@@ -25,7 +25,8 @@ class Deel:
 
     @property
     def anker(self) -> str:
-        return self.naam.replace("_", "-")
+        """Where its heading stands on the page; no sleutel of a row begins like this."""
+        return "deel-" + self.naam.replace("_", "-")
 
     @property
     def template(self) -> str:
@@ -58,6 +59,7 @@ class Koppen:
     realisatie: str = "Realisatie {label}"
     ambitie: str = "Wat willen we bereiken?"
     resultaat: str = "Beoogd resultaat"
+    tijdspad: str = "Wat is het tijdspad?"
     bereikt: str = "Afgesproken en bereikt"
     volgend_jaar: str = "Doelen {volgend}"
     geld: str = "Financiën"
@@ -93,13 +95,16 @@ class Vorm:
         }
         return replace(
             self,
-            delen=tuple(_filled(deel, woorden) for deel in self.delen),
-            lijndelen=tuple(_filled(deel, woorden) for deel in self.lijndelen),
-            kolommen=tuple(_filled(kolom, woorden) for kolom in self.kolommen),
-            koppen=Koppen(*(getattr(self.koppen, veld.name).format(**woorden) for veld in fields(Koppen))),
+            delen=tuple(replace(deel, kop=_fill(deel.kop, woorden)) for deel in self.delen),
+            lijndelen=tuple(replace(deel, kop=_fill(deel.kop, woorden)) for deel in self.lijndelen),
+            kolommen=tuple(replace(kolom, kop=_fill(kolom.kop, woorden)) for kolom in self.kolommen),
+            koppen=Koppen(*(_fill(getattr(self.koppen, veld.name), woorden) for veld in fields(Koppen))),
         )
 
+    def has(self, deel: str) -> bool:
+        return any(eigen.naam == deel for eigen in (*self.delen, *self.lijndelen))
 
-def _filled(iets: Any, woorden: dict[str, Any]) -> Any:
-    kop = iets.kop.format(**woorden)
-    return replace(iets, kop=kop[:1].upper() + kop[1:])
+
+def _fill(kop: str, woorden: dict[str, Any]) -> str:
+    gevuld = kop.format(**woorden)
+    return gevuld[:1].upper() + gevuld[1:]

@@ -129,7 +129,7 @@ def test_who_reads_along_sees_answers_and_no_form(manager, ronde, client):
 def test_an_adopted_round_leads_to_its_verantwoording(manager):
     Rapportageronde.objects.update(staat="vastgesteld")
 
-    assert "/programmas/haven/augustus-2024/rapport/#verantwoording" in read(manager)
+    assert "/programmas/haven/augustus-2024/rapport/#deel-verantwoording" in read(manager)
     assert manager.post(PAGINA, INVOER).status_code == 409
 
 
