@@ -18,6 +18,7 @@ from django.db.models.functions import Coalesce, NullIf
 from programmalijnen.models import Gebruiker, Programma, Teamlid
 from programmalijnen.rechten import editie_filter, may_read_edities
 
+from .kerncijfers import Kerncijfers, read_kerncijfers
 from .models import Editie, Lotgevalsoort
 
 Lezer = Gebruiker | AnonymousUser
@@ -138,6 +139,18 @@ def _make_editie(velden: tuple, lotgevallen: list[tuple]) -> Editiekaart:
     laatste = {soort: (datum, reden) for soort, datum, reden in lotgevallen}
     openbaar_vanaf, _ = laatste.get(Lotgevalsoort.OPENBAAR, (None, ""))
     return Editiekaart(*velden, openbaar_vanaf, *laatste.get(Lotgevalsoort.INGETROKKEN, (None, "")))
+
+
+def kerncijfers_of(edities: Iterable[Editiekaart]) -> dict[str, Kerncijfers]:
+    """By the sha256 of their edition, in one query; those from before they were written are left out."""
+    gezocht = [editie.sha256 for editie in edities]
+    rijen = Editie.objects.filter(sha256__in=gezocht).exclude(kerncijfers=None)
+    return {sha256: read_kerncijfers(tekst) for sha256, tekst in rijen.values_list("sha256", "kerncijfers")}
+
+
+def newest_readable(edities: Iterable[Editiekaart]) -> Editiekaart | None:
+    """`edities` come newest first; one that was withdrawn is not served."""
+    return next((editie for editie in edities if editie.ingetrokken_op is None), None)
 
 
 def is_openbaar(programma: Programmakaart, editie: Editiekaart, vandaag: date) -> bool:

@@ -15,7 +15,7 @@ from programmalijnen.rechten import Recht, fetch_programma
 
 from .bouwen import build_rapport
 from .canoniek import from_json
-from .edities import Editiekaart, Lezer, newest_per_ronde, readable_edities
+from .edities import Editiekaart, Lezer, newest_per_ronde, newest_readable, readable_edities
 from .models import Editie
 from .rapport import Rapport
 from .vergelijken import Vergelijking, vergelijk
@@ -169,7 +169,7 @@ def newest_editie(lezer: Lezer, programma: str, *, vandaag: date) -> Editiekaart
     plank = readable_edities(lezer, programma, vandaag)
     if plank is None:
         raise Http404(NIET_GEVONDEN)
-    return next((editie for editie in plank.edities if editie.ingetrokken_op is None), plank.edities[0])
+    return newest_readable(plank.edities) or plank.edities[0]
 
 
 @lru_cache(maxsize=32)

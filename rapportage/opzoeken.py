@@ -13,6 +13,7 @@ from .rapport import (
     Lijnregel,
     Mijlpaalregel,
     Rapport,
+    Relatieregel,
 )
 
 Drager = Rapport | Lijnregel | Ambitieregel | Activiteitregel
@@ -153,6 +154,11 @@ def mijlpalen_of(rapport: Rapport, *, lijn: str = "", activiteit: str = "") -> t
         for mijlpaal in rapport.mijlpalen
         if (activiteit and mijlpaal.activiteit == activiteit) or (lijn and mijlpaal.lijn == lijn)
     )
+
+
+def relaties_of(rapport: Rapport, lijn: str = "") -> tuple[Relatieregel, ...]:
+    """Those of a line by its code; without one those of the programme itself."""
+    return tuple(relatie for relatie in rapport.relaties if relatie.lijn == lijn)
 
 
 def neighbours(rapport: Rapport, lijn: Lijnregel) -> tuple[Lijnregel | None, Lijnregel | None]:

@@ -11,6 +11,7 @@ from .views import (
     programmas,
     rectificeren,
     vaststellen,
+    verantwoording,
     vergelijken,
     zoeken,
 )
@@ -26,6 +27,7 @@ ONDER_BASIS = [
     path("financien/", paginas.financien, name="financien"),
     path("planning/", paginas.planning, name="planning"),
     path("rapport/", paginas.rapport, name="rapport"),
+    path("verantwoording/", verantwoording.verantwoording, name="verantwoording"),
     path("rapport.xlsx", bestanden.xlsx, name="xlsx"),
     path("rapport.json", bestanden.json, name="json"),
     path("activiteiten.csv", bestanden.csv, name="csv"),
@@ -40,6 +42,8 @@ RONDE = "programmas/<slug:programma>/<slug:ronde>/"
 urlpatterns = [
     path("", programmas.programmas, name="programmas"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("gedeeld/", programmas.gedeeld, name="gedeeld"),
+    path("tegenspraken/", programmas.tegenspraken, name="tegenspraken"),
     path("programmas/<slug:programma>/", programmas.programma, name="programma"),
     path("werk/<slug:programma>/<slug:ronde>/controle/", controle.controle, name="controle"),
     path("werk/<slug:programma>/<slug:ronde>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),

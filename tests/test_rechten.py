@@ -88,6 +88,8 @@ ADRESSEN = [
     ("rapportage:programmas", "/", "ieder", "ieder, niet zo"),
     ("rapportage:zoeken", "/zoeken/", "ieder", "ieder, niet zo"),
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
+    ("rapportage:gedeeld", "/gedeeld/", "ieder", "ieder, niet zo"),
+    ("rapportage:tegenspraken", "/tegenspraken/", "ieder", "ieder, niet zo"),
 
     ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),
@@ -216,6 +218,7 @@ ONDER_BASIS = {
     "financien": "financien/",
     "planning": "planning/",
     "rapport": "rapport/",
+    "verantwoording": "verantwoording/",
     "xlsx": "rapport.xlsx",
     "json": "rapport.json",
     "csv": "activiteiten.csv",

@@ -11,6 +11,7 @@ from programmalijnen.services.rondes import lock_ronde
 from programmalijnen.services.schrijven import Handeling, Vergrendeld, begin
 
 from ..canoniek import sha256, to_json
+from ..kerncijfers import to_kerncijfers
 from ..models import Editie, Lotgeval, Lotgevalsoort
 from ..rapport import SCHEMA, Rapport
 from ..samenvatting import summarise
@@ -34,6 +35,7 @@ def store_editie(handeling: Handeling, ronde: Rapportageronde, rapport: Rapport)
         overgenomen_uit=rapport.editie.overgenomen_uit,
         reden=rapport.editie.reden,
         samenvatting=summarise(rapport),
+        kerncijfers=to_kerncijfers(rapport),
         opgeslagen_op=handeling.op,
         door=handeling.door,
     )

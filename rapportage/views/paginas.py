@@ -18,13 +18,14 @@ from ..opzoeken import (
     kosten_of_jaar,
     mijlpalen_of,
     neighbours,
+    relaties_of,
     tells_of_money,
     with_onderdelen,
 )
 from ..overzicht import HIER, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
-from ..vergelijken import Hoofdzaken, find_hoofdzaken
 from ..tijdspaden import make_tijdspaden
+from ..vergelijken import Hoofdzaken, find_hoofdzaken
 from ..vooruit import doelen_volgend_jaar, in_time
 from ..vormen import fill_rapport, make_tabelvak
 from ..vormen.inhoud import planned
@@ -39,6 +40,7 @@ def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         "dashboard",
         lezing,
         overzicht=make_overzicht(rapport),
+        relaties=relaties_of(rapport),
         andere_edities=lezing.andere_rondes,
         gewijzigd=find_gewijzigd(lezing),
         koers_grafiek=grafieken.tellingen_grafiek(rapport.tellingen),
@@ -74,6 +76,7 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in over_geld],
         context=measured_without_doel(gevonden.indicatoren),
         volgend_jaar=doelen_volgend_jaar(gevonden),
+        relaties=relaties_of(rapport, code),
         mijlpalen=in_time(mijlpalen_of(rapport, lijn=code)),
         vorige=vorige,
         volgende=volgende,

@@ -1,0 +1,11 @@
+"""What a report rests on: its sources and decisions, where they contradict, and what was assumed."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ..lezen import Lezing
+from .lezer import lezer, render_lezing
+
+
+@lezer
+def verantwoording(request: HttpRequest, lezing: Lezing) -> HttpResponse:
+    return render_lezing(request, "verantwoording", lezing, titel="Verantwoording")

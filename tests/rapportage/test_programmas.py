@@ -1,0 +1,195 @@
+"""The pages over programmes: their state, what they have together, what they share, their tegenspraken."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from dordt_monitor.alleen_toevoegen import without_triggers
+from programmalijnen.models import Rol
+from rapportage.models import Editie
+from rapportage.rapport import Financien, Mijlpaalregel, Programmakop, Rapport, Tegenspraakregel
+from rapportage.services import withdraw_editie
+from tests.bouwers import (
+    NU,
+    maak_activiteit,
+    maak_editie,
+    maak_gebruiker,
+    maak_lijn,
+    maak_programma,
+    maak_ronde,
+    maak_teamlid,
+    maak_verwijzing,
+)
+from tests.rapportage.bouwers import maak, maak_rapport, maak_tellingen
+from tests.rapportage.test_paginas_inhoud import plain
+
+pytestmark = pytest.mark.django_db
+
+
+def words(pad: str, gebruiker=None) -> str:
+    client = Client()
+    if gebruiker is not None:
+        client.force_login(gebruiker)
+    antwoord = client.get(pad)
+    assert antwoord.status_code == 200, pad
+    return plain(antwoord.text)
+
+
+def make_rapport(slug: str, euro: int = 1000, **velden) -> Rapport:
+    """A report with money of its own and 250 that another programme accounts for."""
+    geld = Financien(totaal=Decimal(euro + 250), waarvan_elders=Decimal(250))
+    stap = maak(Mijlpaalregel, titel="Raadsbrief", actueel="Q4 2024", staat="gepland", tot=date(2024, 12, 31))
+    standaard = {
+        "programma": maak(Programmakop, slug=slug, naam=slug.capitalize(), lijn_meervoud="lijnen"),
+        "financien": geld,
+        "mijlpalen": (stap,),
+        "tellingen": replace(maak_tellingen(OP_SCHEMA=2, ELDERS=1), aantal_activiteiten=5),
+    }
+    return maak_rapport(**standaard | velden)
+
+
+def adopt(slug: str, **velden) -> Editie:
+    programma = maak_programma(slug, **velden.pop("programma", {}))
+    return maak_editie(maak_ronde(programma, titel=f"Rapport {slug}"), make_rapport(slug, **velden))
+
+
+# --- the state of a programme ---
+
+
+def test_a_programme_shows_its_report_its_counts_its_money_and_what_comes_next():
+    adopt("haven")
+
+    tekst = words("/")
+    assert "Haven Rapport haven versie 1, overgenomen uit" in tekst
+    assert "2 doelen bij 4 activiteiten, t/m juli 2024 2 op schema" in tekst
+    assert "1 doel en 1 activiteit elders gerapporteerd, hier niet geteld" in tekst
+    assert "Geld 2024 beschikbaar € 1.000 elders verantwoord, niet meegeteld € 250" in tekst
+    assert "Wat komt er Q4 2024: Raadsbrief" in tekst
+
+
+def test_an_edition_from_before_the_kerncijfers_shows_without_them():
+    adopt("haven")
+    with without_triggers(connection):
+        Editie.objects.update(kerncijfers=None)
+
+    tekst = words("/")
+    assert "Rapport haven versie 1" in tekst
+    assert "3 lijnen, 5 activiteiten" in tekst
+    assert "op schema" not in tekst
+
+
+def test_a_programme_whose_report_was_withdrawn_says_so():
+    withdraw_editie(editie=adopt("haven"), reden="Fout", door=None, op=NU)
+
+    assert "Het rapport van dit programma is ingetrokken." in words("/")
+
+
+def test_only_the_team_and_the_beheerder_see_a_programme_without_a_report_and_its_open_round():
+    programma = maak_programma("haven")
+    maak_ronde(programma, titel="Rapportage juli", deadline=date(2024, 8, 20))
+    collega = maak_teamlid(programma, Rol.MEELEZER).gebruiker
+
+    for lezer in (collega, maak_gebruiker("Beheerder", is_beheerder=True)):
+        tekst = words("/", lezer)
+        assert "Haven Nog geen rapport vastgesteld." in tekst
+        assert "Open Rapportage juli in te vullen tot en met 20 augustus 2024" in tekst
+    for lezer in (None, maak_gebruiker("Raadslid", is_raadslid=True)):
+        assert "Haven" not in words("/", lezer)
+
+
+def test_an_open_round_is_not_shown_to_who_only_reads_editions():
+    editie = adopt("haven")
+
+    assert "Open Rapport haven" in words("/", maak_teamlid(editie.programma).gebruiker)
+    assert "Open Rapport haven" not in words("/")
+
+
+# --- together ---
+
+
+def test_programmes_together_count_everything_once():
+    adopt("haven", euro=1000)
+    adopt("dok", euro=500)
+
+    tekst = words("/")
+    assert "In de nieuwste rapporten van 2 programma’s: 8 activiteiten en 4 doelen." in tekst
+    assert "is daarom niet meegeteld: 2 doelen en 2 activiteiten" in tekst
+    assert "2024 beschikbaar € 1.500 € 500 Dok, Haven" in tekst
+
+
+def test_one_programme_has_nothing_together():
+    adopt("haven")
+
+    assert "samen" not in words("/")
+
+
+def test_what_a_reader_may_not_read_is_in_no_total():
+    adopt("haven")
+    adopt("dok", euro=500)
+    adopt("besloten", euro=7000, programma={"openbaar": False})
+
+    assert "€ 1.500" in words("/")
+    assert "€ 8.500" in words("/", maak_gebruiker("Raadslid", is_raadslid=True))
+
+
+# --- shared ---
+
+
+def test_what_another_programme_names_stands_once_with_who_names_it():
+    dok = maak_lijn(maak_programma("dok"), "2")
+    kade = maak_activiteit(dok, "kade", titel="De kade")
+    maak_editie(maak_ronde(dok.programma))
+    haven = maak_lijn(maak_programma("haven"), "1")
+    maak_verwijzing(haven, kade, titel="Een kade")
+    maak_editie(maak_ronde(haven.programma))
+
+    assert "De kade Dok , lijn 2 Haven , lijn 1" in words("/gedeeld/")
+    assert 'href="/programmas/dok/augustus-2024/activiteiten/kade/"' in Client().get("/gedeeld/").text
+
+
+def test_without_anything_shared_the_page_says_so():
+    adopt("haven")
+
+    assert "noemt geen programma iets van een ander" in words("/gedeeld/")
+
+
+# --- tegenspraken ---
+
+
+def test_the_tegenspraken_of_every_programme_stand_on_one_page():
+    adopt("haven")
+    schuld = maak(
+        Tegenspraakregel, sleutel="schuld", onderwerp="Schuld", waarde_a="30.240", waarde_b="30.262"
+    )
+    adopt("dok", tegenspraken=(schuld,))
+    adopt("besloten", programma={"openbaar": False}, tegenspraken=(replace(schuld, onderwerp="Geheim"),))
+
+    tekst = words("/tegenspraken/")
+    assert "Dok" in tekst
+    assert "30.240" in tekst
+    assert "Nummer van het raadsbesluit" in tekst
+    assert "Geheim" not in tekst
+
+
+# --- how much it asks ---
+
+
+@pytest.mark.parametrize("aantal", [1, 5, 50])
+def test_it_takes_as_many_queries_for_one_programme_as_for_fifty(aantal, django_assert_num_queries):
+    collega = maak_gebruiker("Anna")
+    for nummer in range(aantal):
+        editie = adopt(f"programma-{nummer}")
+        editie.programma.teamleden.create(gebruiker=collega, rol=Rol.MEDEWERKER)
+    client = Client()
+    client.force_login(collega)
+
+    for pad in ("/", "/gedeeld/", "/tegenspraken/"):
+        with django_assert_num_queries(2) as vragen:
+            Client().get(pad)
+        assert not any("inhoud" in vraag["sql"] for vraag in vragen.captured_queries)
+        with django_assert_num_queries(7):
+            client.get(pad)
