@@ -27,6 +27,23 @@ class Geldjaren:
     standen: tuple[Standsom, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Jaarkosten:
+    """What was planned and realised in one year; `gedeeld` says that posts of several lines are not in it."""
+
+    totalen: tuple[Jaartotaal, ...]
+    gedeeld: bool
+
+
+def make_jaarkosten(financien: Financien, jaar: int, *, van_lijn: bool) -> Jaarkosten:
+    return Jaarkosten(
+        totalen=tuple(
+            totaal for totaal in financien.jaartotalen if totaal.jaar == jaar and totaal.bedrag is not None
+        ),
+        gedeeld=van_lijn and any(post.telt_in_meer_lijnen for post in financien.kostenposten),
+    )
+
+
 def make_geldjaren(financien: Financien, *, van_lijn: bool) -> Geldjaren:
     """`van_lijn`: a post of several lines is shown and was not added. No figure is computed here."""
     return Geldjaren(

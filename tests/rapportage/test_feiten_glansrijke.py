@@ -316,6 +316,20 @@ def test_edition_is_taken_over_and_exports(tmp_path):
     assert json.loads(naar.read_bytes())["programma"]["slug"] == SLUG
 
 
+def test_dashboard_tells_the_money_of_the_year_and_not_that_there_is_none(client):
+    pagina = client.get(f"/programmas/{SLUG}/{RONDE}/").content.decode()
+    tekst = " ".join(re.sub(r"<[^>]*>", " ", pagina).split())
+
+    for zin in (
+        "Geld 2024 Gepland berekend € 98.000 Gerealiseerd t/m 31 maart 2024 berekend € 25.000",
+        "Geld 2024 Alleen posten die ook bij een andere oplossingsrichting horen",
+        "€ 1.043.000 Gepland berekend",
+        "€ 1.260.000 Waarvan gevoteerd",
+    ):
+        assert zin in tekst.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Geen bedragen vermeld" not in tekst
+
+
 def test_tegenspraken():
     assert list(van(Tegenspraak).order_by("volgorde").values_list("sleutel", "soort")) == [
         ("oktober-2024", "periode"),
