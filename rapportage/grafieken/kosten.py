@@ -17,10 +17,10 @@ Totalen = dict[tuple[Uitgavesoort, int], Jaartotaal]
 
 
 def kosten_grafiek(financien: Financien, plek: str) -> Grafiek | None:
-    """The totals of each year, the earliest first; None with fewer than two known totals."""
+    """The totals of each year, the earliest first; None with fewer than two amounts to compare."""
     totalen = {(Uitgavesoort(rij.soort), rij.jaar): rij for rij in financien.jaartotalen}
     bekend = [rij for rij in totalen.values() if rij.bedrag is not None]
-    if len(bekend) < 2:
+    if len({rij.bedrag for rij in bekend}) < 2:
         return None
     jaren = sorted({rij.jaar for rij in bekend})
     return Grafiek(

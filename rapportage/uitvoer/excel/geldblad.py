@@ -126,17 +126,20 @@ def write_regel(geld: Geldblad, regel: Financieringregel, periode: str) -> int:
         geld.standen.setdefault(regel.sleutel, []).append((stand.stand, plek))
     for deel in regel.cofinanciering:
         bedrag = amount(deel.bedrag, "in natura" if deel.in_natura else deel.toestand, deel.precisie)
-        write_buiten(blad, f"– cofinanciering: {deel.bron}", deel.periode, bedrag, deel.sleutel)
+        label = f"– cofinanciering: {deel.bron}"
+        write_buiten(blad, label, deel.periode, bedrag, deel.toelichting, sleutel=deel.sleutel)
     return rij
 
 
 def describe_periode(regel: Financieringregel, periode: str) -> str:
     woorden = regel.periode or periode or "niet vermeld"
-    return f"elk jaar, {woorden}" if regel.per_jaar else woorden
+    return f"{woorden} (elk jaar)" if regel.per_jaar else woorden
 
 
-def write_buiten(blad: Blad, label: str, periode: str, bedrag: Cel, sleutel: str = "") -> int:
-    return blad.add(Cel(label, Stijl.BIJ), None, periode, *[None] * 5, bedrag, None, sleutel=sleutel)
+def write_buiten(
+    blad: Blad, label: str, periode: str, bedrag: Cel, meer: str = "", *, sleutel: str = ""
+) -> int:
+    return blad.add(Cel(label, Stijl.BIJ), None, periode, *[None] * 5, bedrag, meer, sleutel=sleutel)
 
 
 def amount(bedrag: Decimal | None, toestand: str, precisie: str) -> Cel:

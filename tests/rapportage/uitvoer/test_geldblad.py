@@ -167,4 +167,4 @@ def test_line_that_only_has_standen_has_no_amount_of_its_own():
 def test_money_of_every_year_says_so():
     regel = maak_geld("f-a", "A", 75_000, per_jaar=True, periode="2022-2023")
     blad = blad_with(Financien(groepen=(maak_groep("investering", "stad", regel),)))
-    assert row_of(blad, "f-a")[2] == "elk jaar, 2022-2023"
+    assert row_of(blad, "f-a")[2] == "2022-2023 (elk jaar)"
