@@ -12,7 +12,7 @@ INDICATOR = "indicator"
 
 @dataclass(frozen=True, slots=True)
 class Indicatorrij:
-    """An indicator with all doelen it serves; with `verwijzing` it is only named here and counts at its owner.
+    """An indicator with all doelen it serves; with `verwijzing` it is only named here, not counted.
 
     `indicator` and `plek` are None for one of another programme: its verwijzing says what is known.
     """

@@ -19,6 +19,7 @@ from tests.rapportage.bouwers import maak_rapport
 
 JULI = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
 NAJAAR = "/programmas/arbeidsmarkt-menselijk-kapitaal/najaar-2024/"
+PLAN = "/programmas/bestaanszekerheid/uitvoeringsprogramma/"
 HAVEN = "/programmas/haven/augustus-2024/"
 PAGINAS = (
     "/",
@@ -30,6 +31,7 @@ PAGINAS = (
     f"{NAJAAR}indicatoren/label-behaald/",
     f"{JULI}financien/",
     f"{NAJAAR}planning/",
+    f"{PLAN}indicatoren/",
     f"{JULI}rapport/",
     f"{JULI}rapport/?lijn=3&tekst=label",
     NAJAAR,

@@ -242,6 +242,24 @@ def test_debt_starts_at_30240_and_ends_with_2026():
     )
 
 
+@pytest.mark.parametrize(
+    ("waarde", "bereikt", "koers"), [(30_000, "11%", "achter"), (33_000, "-123%", "verslechterd")]
+)
+def test_debt_is_judged_as_the_rules_say_once_it_is_measured_again(waarde, bereikt, koers):
+    ronde = Rapportageronde.objects.get(programma__slug=SLUG, slug=RONDE)
+    Meting.objects.create(
+        programma=ronde.programma,
+        sleutel="schuld-bij-aanvang-2024",
+        indicator=van(Indicator).get(sleutel="schuld-bij-aanvang"),
+        periode="2024",
+        peildatum=ronde.peildatum,
+        waarde=waarde,
+    )
+    doel = doelen_in(build_rapport(ronde=ronde))["schuld-bij-aanvang"]
+
+    assert (doel.bereikt_afgedrukt, doel.koers) == (bereikt, koers)
+
+
 def test_contact_is_compared_with_the_country_and_rises(rapport):
     delen = doelen_in(rapport)["contact-na-vroegsignaal"].delen
     landelijk = find_indicator(rapport, "landelijk-contact-na-vroegsignaal")[1]
