@@ -5,7 +5,7 @@ from django.utils.http import content_disposition_header
 
 from ..lezen import Lezing, load_inhoud
 from ..uitvoer import RENDERERS
-from .lezer import Pagina, lezer
+from .lezer import Pagina, lezer, vorm_of
 
 
 def bestand(formaat: str) -> Pagina:
@@ -17,7 +17,8 @@ def bestand(formaat: str) -> Pagina:
         if renderer.is_inhoud and lezing.editie:
             inhoud = load_inhoud(lezing.editie.sha256)
         else:
-            inhoud = renderer.render(lezing.rapport, sha256=lezing.editie.sha256 if lezing.editie else None)
+            sha256 = lezing.editie.sha256 if lezing.editie else None
+            inhoud = renderer.make(lezing.rapport, sha256=sha256, vorm=vorm_of(request, lezing).naam)
         antwoord = HttpResponse(inhoud, content_type=renderer.content_type)
         antwoord["Content-Disposition"] = content_disposition_header(True, bestandsnaam(lezing, formaat))
         return antwoord

@@ -13,7 +13,7 @@ VORM = Vorm(
         Deel("toelichtingen"),
         Deel("programmadoelen", "Doelen van het hele programma"),
         Deel("lijnen"),
-        Deel("omgeving", "Cijfers bij het programma"),
+        Deel("monitoring", "Cijfers bij het programma"),
         Deel("geld_programma", "Dekking"),
         Deel("kosten_programma", "Kosten"),
         Deel("looptijd", "Looptijd"),
@@ -27,7 +27,9 @@ VORM = Vorm(
     lijndelen=(
         Deel("doelstelling"),
         Deel("voortgang"),
-        Deel("activiteiten", "Wat gaan we doen?"),
+        Deel("lijndoelen", "Wat willen we bereiken?"),
+        Deel("ambities"),
+        Deel("activiteiten_zonder_ambitie", "Wat gaan we doen?"),
         Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
     ),
     kolommen=(

@@ -17,7 +17,7 @@ VORM = Vorm(
         Deel("toelichtingen", "Algemene toelichting"),
         Deel("lijnen"),
         Deel("legenda_oordelen", "Legenda"),
-        Deel("omgeving", "Cijfers bij het programma"),
+        Deel("monitoring", "Cijfers bij het programma"),
         Deel("planning", "Planning"),
         Deel("geld_programma", "Financiële informatie en cofinanciering"),
         Deel("kosten_programma", "Gerealiseerde en geplande uitgaven"),
@@ -29,7 +29,9 @@ VORM = Vorm(
     lijndelen=(
         Deel("doelstelling"),
         Deel("voortgang_met_oordeel"),
-        Deel("activiteiten", "Acties en activiteiten"),
+        Deel("lijndoelen", "Te behalen resultaten"),
+        Deel("ambities"),
+        Deel("activiteiten_zonder_ambitie", "Acties en activiteiten"),
         Deel("verwijzingen", "Valt ook onder deze {lijn}"),
     ),
     kolommen=(
@@ -45,4 +47,5 @@ VORM = Vorm(
         geld="Financiering en uitgaven",
         legenda="Legenda",
     ),
+    bladen=("programma", "geld", "kosten", "lijnen", "indicatoren"),
 )

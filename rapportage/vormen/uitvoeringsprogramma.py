@@ -42,4 +42,5 @@ VORM = Vorm(
         resultaat="Wat zijn de beoogde resultaten?",
         bereikt="Resultaten, activiteiten en tijdspad",
     ),
+    bladen=("lijnen", "indicatoren", "programma", "geld", "kosten"),
 )

@@ -71,8 +71,9 @@ class Koppen:
 class Vorm:
     """`delen` of the report, where "lijnen" is the place of the lines; `lijndelen` of each line.
 
-    `kolommen` are those of its table of activiteiten. `op_soort`: agreed and extra activiteiten stand apart,
-    also where the round's own groups mix them. `rustig`: large letters and a line at a time, for a room.
+    `kolommen` are those of its table of activiteiten, `bladen` the order of the sheets of a workbook.
+    `op_soort`: agreed and extra activiteiten stand apart, also where the round's own groups mix them.
+    `rustig`: large letters and a line at a time, for a room.
     """
 
     naam: Rapportvorm
@@ -81,6 +82,7 @@ class Vorm:
     lijndelen: tuple[Deel, ...]
     kolommen: tuple[Kolom, ...] = (Kolom("doel", "Doel {jaar}"), Kolom("realisatie", "Realisatie {label}"))
     koppen: Koppen = Koppen()
+    bladen: tuple[str, ...] = ("programma", "lijnen", "geld", "kosten", "indicatoren")
     op_soort: bool = False
     rustig: bool = False
 

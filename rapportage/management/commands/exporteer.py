@@ -8,11 +8,13 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError
 
 from programmalijnen.models import Programma, Rapportageronde, Rondestaat
+from programmalijnen.regels.begrippen import Rapportvorm
 from rapportage.bestand import write_whole
 from rapportage.bouwen import build_rapport
 from rapportage.canoniek import OnbekendSchema
 from rapportage.models import Editie, Lotgevalsoort
 from rapportage.uitvoer import RENDERERS, render_concept, render_editie
+from rapportage.vormen import VORMEN
 
 
 class NietTeExporteren(Exception):
@@ -27,13 +29,22 @@ class Command(BaseCommand):
         parser.add_argument("ronde", help="bijvoorbeeld augustus-2024")
         parser.add_argument("--formaat", required=True, help=" of ".join(RENDERERS))
         parser.add_argument("--naar", required=True, type=Path, metavar="BESTAND")
+        parser.add_argument("--vorm", default="", help=f"{', '.join(VORMEN)}; zonder dit die van de ronde")
         parser.add_argument("--concept", action="store_true", help="de levende gegevens van een open ronde")
 
     def handle(
-        self, *, programma: str, ronde: str, formaat: str, naar: Path, concept: bool, **options: Any
+        self,
+        *,
+        programma: str,
+        ronde: str,
+        formaat: str,
+        naar: Path,
+        vorm: str,
+        concept: bool,
+        **options: Any,
     ) -> None:
         try:
-            inhoud = export(programma=programma, ronde=ronde, formaat=formaat, concept=concept)
+            inhoud = export(programma=programma, ronde=ronde, formaat=formaat, vorm=vorm, concept=concept)
             write_whole(naar, inhoud)
         except (NietTeExporteren, OnbekendSchema) as fout:
             self._stop(str(fout))
@@ -48,14 +59,17 @@ class Command(BaseCommand):
         raise SystemExit(1)
 
 
-def export(*, programma: str, ronde: str, formaat: str, concept: bool) -> bytes:
-    """The file. Raises NietTeExporteren."""
+def export(*, programma: str, ronde: str, formaat: str, concept: bool, vorm: str = "") -> bytes:
+    """The file, in the form of the round unless another is asked for. Raises NietTeExporteren."""
     if formaat not in RENDERERS:
         raise NietTeExporteren(f"Het formaat '{formaat}' kennen wij niet; kies uit {', '.join(RENDERERS)}.")
+    if vorm and vorm not in VORMEN:
+        raise NietTeExporteren(f"De vorm '{vorm}' kennen wij niet; kies uit {', '.join(VORMEN)}.")
     gevonden = find_ronde(programma, ronde)
+    gekozen = Rapportvorm(vorm or gevonden.vorm or gevonden.programma.vorm)
     if concept:
-        return render_concept(formaat, build_rapport(ronde=require_concept(gevonden)))
-    return render_editie(formaat, find_editie(gevonden).inhoud)
+        return render_concept(formaat, build_rapport(ronde=require_concept(gevonden)), vorm=gekozen)
+    return render_editie(formaat, find_editie(gevonden).inhoud, vorm=gekozen)
 
 
 def find_ronde(programma: str, ronde: str) -> Rapportageronde:

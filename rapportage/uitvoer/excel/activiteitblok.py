@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...groeperen import make_tabel
 from ...rapport import Activiteitregel, Lijnregel, Tijdspadregel
 from ..woorden import GEEN_DOEL, HIER, oordeel_woorden, realisatie_woorden
 from .blad import Blad, Blokrij
@@ -12,10 +13,22 @@ from .stijlen import Stijl
 ACTIVITEIT, REALISATIE, OORDEEL = 0, 9, 10
 
 
-def write_activiteiten(blad: Blad, lijn: Lijnregel) -> None:
-    """The rows of the report, with a heading wherever the group changes."""
+def write_activiteiten(blad: Blad, lijn: Lijnregel, *, op_soort: bool = False) -> None:
+    """The rows of the report; `op_soort`: agreed and extra ones apart, where their groups mix them."""
     if not lijn.activiteiten:
         blad.add("Geen activiteiten in deze ronde", stijl=Stijl.BIJ)
+    elif op_soort:
+        tabel = make_tabel(lijn, op_soort=True)
+        for groep in (*tabel.groepen, *tabel.verwant):
+            blad.add_group(groep.naam or "Activiteiten")
+            for rij in groep.rijen:
+                write_activiteit(blad, rij.activiteit, rij.diepte)
+    else:
+        write_groepen(blad, lijn)
+
+
+def write_groepen(blad: Blad, lijn: Lijnregel) -> None:
+    """In report order, with a heading wherever the group changes."""
     groep = None
     for activiteit, diepte in walk(lijn.activiteiten):
         if activiteit.groep != groep and diepte == 0:

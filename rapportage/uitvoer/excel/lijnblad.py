@@ -1,32 +1,36 @@
 """The sheet of a programmalijn, in the order and columns of the report; sub-lines follow on the same one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from openpyxl import Workbook
 
 from ...grafieken import doelen_grafiek
 from ...rapport import Activiteitregel, Ambitieregel, Doelregel, Lijnregel, Rapport
+from ...vormen import Vorm
 from ..geldwoorden import describe_financien
 from .activiteitblok import describe_tijdspad, walk, write_activiteiten
 from .blad import Blad
 from .doelrijen import doel_rows
 from .grafiekblok import add_grafieken
 from .kolom import Kolom, fit
+from .lijnvolgorde import order_blokken
 from .naamstrook import Naamstrook
 
 # The column, from 1, where the figures of a chart begin.
 GRAFIEKREEKS = 3
 PROGRAMMABLAD = "Hele programma"
+EIGEN_DOELEN = "Doelen van deze lijn"
+VERWIJZINGEN = "Hoort hier ook bij"
 AFGELOPEN = "Doelen die sinds de vorige ronde afliepen"
 
 # What doelen can hang on.
 Plek = Rapport | Lijnregel | Ambitieregel | Activiteitregel
 
 
-def kolommen(rapport: Rapport, plekken: Iterable[Plek]) -> tuple[Kolom, ...]:
+def kolommen(vorm: Vorm, plekken: Iterable[Plek]) -> tuple[Kolom, ...]:
     return (
-        Kolom("Activiteit", 23),
-        Kolom(f"Doel {rapport.ronde.jaar}", 29),
+        Kolom(vorm.koppen.activiteit, 23),
+        Kolom(vorm.koppen.doel, 29),
         Kolom("Streefwaarde", 14, is_getal=True),
         Kolom("Waarde", fit(14, printed_values(plekken)), is_getal=True),
         Kolom("Eenheid", 17),
@@ -34,7 +38,7 @@ def kolommen(rapport: Rapport, plekken: Iterable[Plek]) -> tuple[Kolom, ...]:
         Kolom("Verwacht", 11, is_getal=True),
         Kolom("Bereikt", 11, is_getal=True),
         Kolom("Koers", 19),
-        Kolom(f"Realisatie {rapport.ronde.label}", 48),
+        Kolom(vorm.koppen.realisatie, 48),
         Kolom("Oordeel", 15),
     )
 
@@ -54,45 +58,50 @@ def printed_values(plekken: Iterable[Plek]) -> Iterator[str]:
 
 
 def write_lijnblad(
-    boek: Workbook, naam: str, rapport: Rapport, lijnen: Sequence[Lijnregel], strook: Naamstrook
+    boek: Workbook, naam: str, rapport: Rapport, lijnen: Sequence[Lijnregel], strook: Naamstrook, vorm: Vorm
 ) -> None:
-    """`lijnen` are a line and the lines under it."""
+    """`lijnen` are a line and the lines under it; `vorm` has its words filled in."""
     hoofd = lijnen[0]
     titel = f"{rapport.programma.lijn_enkelvoud.capitalize()} {hoofd.code}: {hoofd.titel}"
-    blad = Blad(boek, naam, titel, kolommen(rapport, places_of(lijnen)), strook)
+    blad = Blad(boek, naam, titel, kolommen(vorm, places_of(lijnen)), strook)
     for lijn in lijnen:
         if lijn is not hoofd:
             blad.add_group(f"{lijn.code} {lijn.titel}", lijn.sleutel)
-        write_lijn(blad, rapport, lijn)
+        write_lijn(blad, vorm, lijn)
 
 
-def write_programmablad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None:
+def write_programmablad(boek: Workbook, rapport: Rapport, strook: Naamstrook, vorm: Vorm) -> None:
     """The doelen of the programme itself; no sheet when it has none."""
     if not (rapport.doelen or rapport.doelen_volgend_jaar or rapport.doelen_afgelopen):
         return
-    blad = Blad(boek, PROGRAMMABLAD, "Doelen van het hele programma", kolommen(rapport, [rapport]), strook)
+    blad = Blad(boek, PROGRAMMABLAD, "Doelen van het hele programma", kolommen(vorm, [rapport]), strook)
     write_doelen(blad, f"Doelen {rapport.ronde.jaar}", "", rapport.doelen)
     write_doelen(blad, AFGELOPEN, "", rapport.doelen_afgelopen)
-    write_doelen(blad, f"Doelen {rapport.ronde.jaar + 1}", "", rapport.doelen_volgend_jaar)
+    write_doelen(blad, vorm.koppen.volgend_jaar, "", rapport.doelen_volgend_jaar)
 
 
-def write_lijn(blad: Blad, rapport: Rapport, lijn: Lijnregel) -> None:
+def write_lijn(blad: Blad, vorm: Vorm, lijn: Lijnregel) -> None:
+    for blok, kop in order_blokken(vorm).items():
+        BLOKKEN[blok](blad, vorm, lijn, kop)
+    add_grafieken(blad, (doelen_grafiek(lijn),), reeks=GRAFIEKREEKS)
+
+
+def write_doelstelling(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
     if lijn.doelstelling:
-        blad.add_text("Doelstelling", lijn.doelstelling, lijn.sleutel)
+        blad.add_text(kop or "Doelstelling", lijn.doelstelling, lijn.sleutel)
     if lijn.portefeuillehouder:
         blad.add_text("Portefeuillehouder", lijn.portefeuillehouder)
-    write_doelen(blad, "Doelen van deze lijn", "", lijn.doelen)
-    for ambitie in lijn.ambities:
-        write_ambitie(blad, ambitie)
-    write_activiteiten(blad, lijn)
-    write_afgelopen(blad, lijn)
-    write_volgend_jaar(blad, rapport, lijn)
-    write_verwijzingen(blad, lijn)
+
+
+def write_toelichtingen(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
     for toelichting in lijn.toelichtingen:
         if toelichting.tekst:
             blad.add_text(f"Toelichting: {toelichting.onderwerp}", toelichting.tekst, toelichting.sleutel)
-    blad.add_text("Financiën (zie ook het blad)", describe_financien(lijn.financien))
-    add_grafieken(blad, (doelen_grafiek(lijn),), reeks=GRAFIEKREEKS)
+
+
+def write_ambities(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
+    for ambitie in lijn.ambities:
+        write_ambitie(blad, vorm, ambitie)
 
 
 def write_doelen(blad: Blad, kop: str, van: str, doelen: Iterable[Doelregel]) -> None:
@@ -104,21 +113,12 @@ def write_doelen(blad: Blad, kop: str, van: str, doelen: Iterable[Doelregel]) ->
         blad.add(van if nummer == 0 else None, *rij, sleutel=sleutel)
 
 
-def write_ambitie(blad: Blad, ambitie: Ambitieregel) -> None:
-    blad.add_group(f"Wat willen we bereiken? {ambitie.titel}", ambitie.sleutel)
+def write_ambitie(blad: Blad, vorm: Vorm, ambitie: Ambitieregel) -> None:
+    blad.add_group(f"{vorm.koppen.ambitie} {ambitie.titel}", ambitie.sleutel)
     tijdspad = describe_tijdspad(ambitie.tijdspad)
     if tijdspad:
         blad.add_text("", tijdspad)
-    write_doelen(blad, "", "Beoogd resultaat", ambitie.doelen)
-
-
-def write_afgelopen(blad: Blad, lijn: Lijnregel) -> None:
-    """Doelen that ended since the last round: what their end was."""
-    write_with_owner(blad, AFGELOPEN, "doelen_afgelopen", lijn)
-
-
-def write_volgend_jaar(blad: Blad, rapport: Rapport, lijn: Lijnregel) -> None:
-    write_with_owner(blad, f"Doelen {rapport.ronde.jaar + 1}", "doelen_volgend_jaar", lijn)
+    write_doelen(blad, "", vorm.koppen.resultaat, ambitie.doelen)
 
 
 def write_with_owner(blad: Blad, kop: str, veld: str, lijn: Lijnregel) -> None:
@@ -133,10 +133,33 @@ def write_with_owner(blad: Blad, kop: str, veld: str, lijn: Lijnregel) -> None:
             write_doelen(blad, "", van_met_staat, (doel,))
 
 
-def write_verwijzingen(blad: Blad, lijn: Lijnregel) -> None:
+def write_verwijzingen(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
     if lijn.verwijzingen:
-        blad.add_group("Hoort hier ook bij, wordt elders bijgehouden")
+        blad.add_group(f"{kop or VERWIJZINGEN} (wordt elders bijgehouden)")
     for rij in lijn.verwijzingen:
         eigenaar = " ".join(deel for deel in (rij.eigenaar_programma, rij.eigenaar_lijn) if deel)
         delen = (f"eigenaar: {eigenaar}", rij.tijdspad, "" if rij.zekerheid == "zeker" else rij.zekerheid)
         blad.add_text(rij.titel, "; ".join(deel for deel in delen if deel), rij.sleutel)
+
+
+def write_bereikt(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
+    blad.add_group(kop)
+
+
+# What a sheet tells of a line; each takes the form and the heading it gives (order_blokken).
+BLOKKEN: dict[str, Callable[[Blad, Vorm, Lijnregel, str], None]] = {
+    "doelstelling": write_doelstelling,
+    "doelen": lambda blad, vorm, lijn, kop: write_doelen(blad, kop or EIGEN_DOELEN, "", lijn.doelen),
+    "ambities": write_ambities,
+    "bereikt": write_bereikt,
+    "activiteiten": lambda blad, vorm, lijn, kop: write_activiteiten(blad, lijn, op_soort=vorm.op_soort),
+    "afgelopen": lambda blad, vorm, lijn, kop: write_with_owner(blad, AFGELOPEN, "doelen_afgelopen", lijn),
+    "volgend_jaar": lambda blad, vorm, lijn, kop: write_with_owner(
+        blad, kop or vorm.koppen.volgend_jaar, "doelen_volgend_jaar", lijn
+    ),
+    "verwijzingen": write_verwijzingen,
+    "toelichtingen": write_toelichtingen,
+    "geld": lambda blad, vorm, lijn, kop: blad.add_text(
+        f"{kop or vorm.koppen.geld} (zie ook het blad)", describe_financien(lijn.financien)
+    ),
+}
