@@ -6,6 +6,7 @@ Parts are found at the row they belong to: a category and the bron of a meting a
 from .regels.vindbaar import Vindbaar
 
 OORDEEL = ("oordeel_oorzaak", "oordeel_gevolg", "oordeel_bijsturing")
+VAST = ("ronde__staat", "vastgesteld")
 TIJDSPAD = ("tijdspad_oorspronkelijk", "tijdspad_actueel", "tijdspad_reden")
 
 # In the order in which people look for them.
@@ -45,7 +46,7 @@ SOORTEN = (
         delen={"categorieen": ("naam",), "metingen": ("bron", "opmerking", "vindplaats")},
         pad="indicatoren/{sleutel}/",
     ),
-    # A round has a row for every activiteit: it is found when there is something in it.
+    # A round has a row for every activiteit: it is found when it says something, until an edition holds it.
     Vindbaar(
         model="programmalijnen.Realisatie",
         titel="{titel}, {ronde__titel}",
@@ -53,6 +54,7 @@ SOORTEN = (
         sleutel="{ronde__slug}/{activiteit__sleutel}",
         programma="ronde__programma",
         alleen_met=("tekst", *OORDEEL),
+        behalve=VAST,
     ),
     # By the key of its line, that stays when the number of the line changes; its page goes by the number.
     Vindbaar(
@@ -63,6 +65,7 @@ SOORTEN = (
         programma="ronde__programma",
         pad="{ronde__slug}/toelichtingen/{lijn__code}-{onderwerp}/",
         alleen_met=("tekst", *OORDEEL),
+        behalve=VAST,
     ),
     Vindbaar(
         model="programmalijnen.Rapportageronde",

@@ -29,7 +29,8 @@ class Vindbaar:
     `titel`, `anders` (for a row without a title), `sleutel`, `pad` and `naar` (the first that is filled) are
     format strings whose names are Django's lookups from the row ("{bron__naam}"); `tekst` are lookups.
     `delen` are the fields of rows that are found at this one, by the name of their relation. `alleen_met`: a
-    row is found when one of these says something; empty: always.
+    row is found when one of these says something; empty: always. `behalve`: not when this lookup has this
+    value.
     """
 
     model: str
@@ -42,6 +43,7 @@ class Vindbaar:
     pad: str = ""
     naar: tuple[str, ...] = ()
     alleen_met: tuple[str, ...] = ()
+    behalve: tuple[str, str] | None = None
 
     @property
     def soort(self) -> str:
@@ -51,7 +53,8 @@ class Vindbaar:
     def paden(self) -> frozenset[str]:
         """Every lookup that is read."""
         formaten = (self.titel, self.anders, self.sleutel, self.pad, *self.naar)
-        return frozenset({*self.tekst, *(pad for formaat in formaten for pad in names_in(formaat))})
+        behalve = self.behalve[:1] if self.behalve else ()
+        return frozenset({*self.tekst, *behalve, *(pad for formaat in formaten for pad in names_in(formaat))})
 
     @cached_property
     def eigen_velden(self) -> frozenset[str]:
@@ -63,6 +66,7 @@ class Vindbaar:
         vol = {pad: "" if waarde is None else str(waarde) for pad, waarde in waarden.items()}
         eigen = tuple(vol[pad] for pad in self.tekst)
         zwijgt = self.alleen_met and not any(vol[pad] for pad in self.alleen_met)
+        zwijgt = zwijgt or (self.behalve is not None and vol[self.behalve[0]] == self.behalve[1])
         return Plaats(
             soort=self.soort,
             sleutel=make_sleutel(self.sleutel.format_map(vol)),

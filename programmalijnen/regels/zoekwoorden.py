@@ -69,8 +69,11 @@ def mark(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
 
 
 def mark_fragment(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
-    """Some FRAGMENT signs around the first word found, or the beginning; "…" where more was written."""
-    tekst = " ".join(tekst.split())
+    """Some FRAGMENT signs around the first word found, or else the beginning, its lines put behind each other.
+
+    "…" stands where more was written.
+    """
+    tekst = " · ".join(" ".join(regel.split()) for regel in tekst.splitlines() if regel.strip())
     eerste = next(find_plaatsen(tekst, woorden), (0, 0))[0]
     begin = 0 if eerste <= AANLOOP else tekst.find(" ", eerste - AANLOOP, eerste) + 1 or eerste
     einde = len(tekst) if len(tekst) - begin <= FRAGMENT else cut_after(tekst, begin + FRAGMENT)

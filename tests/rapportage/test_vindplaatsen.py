@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from financien.services.vastleggen import save_financiering
-from programmalijnen.models import Besluit, Programma, Realisatie, Vindplaats
+from programmalijnen.models import Besluit, Invoerstaat, Programma, Realisatie, Vindplaats
 from programmalijnen.services.schrijven import begin
 from programmalijnen.services.structuur import delete_rij, save_rij
+from rapportage.services import open_rectificatie
 from rapportage.services.vindplaatsen import rebuild
 from tests.bouwers import (
     NU,
@@ -124,6 +125,19 @@ def test_a_row_of_a_round_is_found_when_it_says_something():
         save_rij(rij=rij, door=None, op=NU)
         rij.refresh_from_db()
         assert titels(soort="realisatie") == gevonden
+
+
+def test_a_text_of_a_round_is_found_until_its_edition_has_it():
+    wereld = make_wereld()
+    wereld.put(tekst="De kade is af.", staat=Invoerstaat.AKKOORD)
+    rebuilt()
+    assert titels(soort="realisatie") == ["Kade, Voortgangsrapportage augustus 2024"]
+    wereld.adopt()
+    assert titels(soort="realisatie") == []
+    assert Vindplaats.objects.filter(genormaliseerd__contains="kade is af").get().editie == "augustus-2024/v1"
+    wereld.ronde.refresh_from_db()
+    open_rectificatie(ronde=wereld.ronde, reden="Fout.", **wereld.wie)
+    assert titels(soort="realisatie") == ["Kade, Voortgangsrapportage augustus 2024"]
 
 
 def test_a_very_long_title_is_found_whole():
