@@ -139,6 +139,11 @@ def tells_of_money(lijn: Lijnregel) -> bool:
     return any(rij.onderwerp == "financiën" and rij.tekst for rij in lijn.toelichtingen)
 
 
+def lijnen_with_geld(rapport: Rapport) -> list[Lijnregel]:
+    """Those of which the documents name money, however little is known of it."""
+    return [lijn for lijn in rapport.lijnen if lijn.financien.groepen or lijn.financien.kostenposten]
+
+
 def kosten_of_jaar(rapport: Rapport) -> tuple[Jaartotaal, ...]:
     """What was planned and realised in the round's own year, as far as it is known."""
     return tuple(

@@ -16,6 +16,7 @@ from ..opzoeken import (
     geld_of_activiteit,
     geld_of_programma,
     kosten_of_jaar,
+    lijnen_with_geld,
     mijlpalen_of,
     neighbours,
     relaties_of,
@@ -46,6 +47,7 @@ def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         koers_grafiek=grafieken.tellingen_grafiek(rapport.tellingen),
         oordeel_grafiek=grafieken.oordelen_grafiek(rapport.tellingen),
         geld_grafiek=grafieken.lijnen_grafiek(rapport),
+        lijnen_met_geld=lijnen_with_geld(rapport),
     )
 
 
