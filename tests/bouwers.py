@@ -4,9 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
-from pathlib import Path
-
-from django.conf import settings
 
 from financien.begrippen import Financieringsoort
 from financien.models import Financiering, Financieringsbron, GedruktTotaal
@@ -32,7 +29,6 @@ from programmalijnen.regels.begrippen import Richting, Soort, Vorm
 from programmalijnen.services.rondes import open_ronde
 from programmalijnen.services.schrijven import begin
 from rapportage.bouwen import build_rapport
-from rapportage.inlezen import load_programmas, read_bestand
 from rapportage.models import Editie
 from rapportage.rapport import Editiekop, Rapport
 from rapportage.services import publish_editie, store_editie
@@ -187,9 +183,3 @@ def maak_editie(ronde: Rapportageronde, rapport: Rapport | None = None, **velden
     if openbaar_vanaf is not None:
         publish_editie(editie=editie, vanaf=openbaar_vanaf, door=None, op=NU)
     return editie
-
-
-def laad_programmas(op: datetime = NU) -> None:
-    """All shipped programmes, as `laad_programma --alles` loads them: they refer to one another."""
-    paden = sorted((Path(settings.BASE_DIR) / "fixtures").glob("*.toml"))
-    load_programmas([read_bestand(pad) for pad in paden], op=op)

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from programmalijnen.models import Gebruiker, Programma, Rol, Teamlid
 from rapportage.models import Editie
-from tests.bouwers import NU, laad_programmas, maak_gebruiker
+from tests.bouwers import maak_gebruiker
+from tests.programmas import laad_programmas
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,7 +23,7 @@ TEKST = "In de eerste zeven maanden begonnen 41 mensen aan een traject."
 
 @pytest.fixture
 def medewerker(live_server) -> Gebruiker:
-    laad_programmas(NU)
+    laad_programmas()
     anna = maak_gebruiker("Anna")
     Teamlid.objects.create(
         gebruiker=anna, programma=Programma.objects.get(slug=PROGRAMMA), rol=Rol.MEDEWERKER

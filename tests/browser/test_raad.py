@@ -7,14 +7,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.bouwers import (
-    NU,
     WACHTWOORD,
-    laad_programmas,
     maak_editie,
     maak_gebruiker,
     maak_programma,
     maak_ronde,
 )
+from tests.programmas import laad_programmas
 from tests.rapportage.bouwers import maak_rapport
 
 JULI = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
@@ -23,6 +22,7 @@ PLAN = "/programmas/bestaanszekerheid/uitvoeringsprogramma/"
 HAVEN = "/programmas/haven/augustus-2024/"
 PAGINAS = (
     "/",
+    "/zoeken/?q=wijk",
     "/inloggen/",
     JULI,
     f"{JULI}lijnen/1/",
@@ -43,7 +43,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def geladen(live_server) -> None:
-    laad_programmas(NU)
+    laad_programmas()
 
 
 def fits(page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -32,11 +32,10 @@ from programmalijnen.models import (
 from rapportage.bouwen import build_rapport
 from rapportage.inlezen import read_bestand
 from rapportage.models import Editie
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas, load_bestanden
 
 SLUG = "arbeidsmarkt-menselijk-kapitaal"
 PAD = Path(settings.BASE_DIR) / "fixtures" / f"{SLUG}.toml"
-NU = datetime(2024, 11, 1, 9, tzinfo=UTC)
 RAPPORT, PRESENTATIE = "Voortgangsrapportage augustus 2024", "Raadspresentatie najaar 2024"
 # Only a bond with another programme may rest on its document.
 ANDERE = ("Uitvoeringsprogramma Bestaanszekerheid", "Raadsinformatiebrief Ondernemen met impact")
@@ -55,7 +54,7 @@ def van(model: type[Model]) -> QuerySet:
 def geladen(django_db_setup, django_db_blocker):
     """All files loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas(NU)
+        laad_programmas()
         yield
         transaction.set_rollback(True)
 
@@ -528,5 +527,5 @@ def test_every_fact_names_document_and_line():
 def test_loading_again_writes_nothing():
     eerst = Wijziging.objects.count()
 
-    laad_programmas(NU)
+    load_bestanden()
     assert Wijziging.objects.count() == eerst

@@ -30,7 +30,7 @@ from rapportage.bouwen import build_rapport
 from rapportage.inlezen import read_bestand
 from rapportage.models import Editie
 from rapportage.opzoeken import all_doelen, find_indicator, plekken
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas
 
 SLUG, RONDE = "bestaanszekerheid", "uitvoeringsprogramma"
 PAD = Path(settings.BASE_DIR) / "fixtures" / f"{SLUG}.toml"
@@ -49,7 +49,7 @@ def van(model: type[Model]) -> QuerySet:
 def geladen(django_db_setup, django_db_blocker):
     """All files loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas(NU)
+        laad_programmas()
         yield
         transaction.set_rollback(True)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,11 +26,10 @@ from programmalijnen.models import (
 from rapportage.bouwen import build_rapport
 from rapportage.inlezen import read_bestand
 from rapportage.models import Editie
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas
 
 SLUG, RONDE = "glansrijke-toekomst", "begin-2024"
 PAD = Path(settings.BASE_DIR) / "fixtures" / f"{SLUG}.toml"
-NU = datetime(2024, 11, 1, 9, tzinfo=UTC)
 DOCUMENT = "Projectinformatie Glansrijke toekomst"
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +45,7 @@ def van(model: type[Model]) -> QuerySet:
 def geladen(django_db_setup, django_db_blocker):
     """All files loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas(NU)
+        laad_programmas()
         yield
         transaction.set_rollback(True)
 

@@ -11,7 +11,7 @@ import pytest
 from django.db import transaction
 
 from rapportage.models import Editie
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas
 from tests.rapportage.getallen import GetalNietGevonden, Rij, find_getal, read_rijen, read_weggelaten
 from tests.rapportage.getallen.lezen import parse, stands_in
 

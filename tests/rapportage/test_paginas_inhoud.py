@@ -9,11 +9,13 @@ from django.db import transaction
 from django.test import Client
 
 from rapportage.models import Editie
-from tests.bouwers import NU, laad_programmas
+from tests.programmas import laad_programmas
 
 PROGRAMMA = "/programmas/arbeidsmarkt-menselijk-kapitaal/"
 JULI, NAJAAR = f"{PROGRAMMA}augustus-2024/", f"{PROGRAMMA}najaar-2024/"
 PLAN = "/programmas/bestaanszekerheid/uitvoeringsprogramma/"
+GLANSRIJK = "/programmas/glansrijke-toekomst/begin-2024/"
+IMPACT = "/programmas/ondernemen-met-impact/actieprogramma-2022/"
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def geladen(django_db_setup, django_db_blocker):
     """The file loaded once for all tests of this module, and taken away after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas(NU)
+        laad_programmas()
         yield
         transaction.set_rollback(True)
 
@@ -134,6 +136,78 @@ def test_money_reads_as_printed_with_its_sums():
     assert "Investering stad € 925.000" in tekst
     assert "Investering regio € 307.000" in tekst
     assert "Totaal 2024 berekend € 1.232.000 Waarvan elders verantwoord € 925.000" in tekst
+
+
+def headings(pad: str) -> list[str]:
+    return [" ".join(kop.split()) for kop in re.findall(r"<h2[^>]*>(.*?)</h2>", html(pad), flags=re.S)]
+
+
+def test_money_is_told_in_one_order_and_nothing_empty_has_a_heading():
+    assert headings(f"{JULI}financien/") == ["Wie betaalt?"]
+    assert headings(f"{PLAN}financien/") == ["Wat kost het in 2025?", "Kosten over de jaren"]
+    assert headings(f"{IMPACT}financien/") == [
+        "Wat kost het in 2022?",
+        "Wie betaalt?",
+        "Is het genoeg?",
+        "Kosten over de jaren",
+    ]
+    assert headings(f"{GLANSRIJK}financien/") == [
+        "Wat kost het in 2024?",
+        "Wie betaalt?",
+        "Stand van de financiering",
+        "Kosten over de jaren",
+    ]
+
+
+def test_years_read_as_printed_with_planned_beside_realised():
+    tekst = part(f"{GLANSRIJK}financien/", "jaren")
+
+    for stuk in (
+        "Van € 1.043.000 voor 2024 is € 58.000 t/m 31 maart 2024 uitgegeven",
+        "2023 gerealiseerd 2024 gepland 2024 (t/m 31 maart 2024) gerealiseerd 2025 gepland 2026 gepland",
+        "oplossingsrichting 2, 3 en mogelijk 4",
+        "Totaal geen bedrag bekend onvolledig € 50.000 gelijk aan de bron onvolledig "
+        "€ 298.000 gelijk aan de bron onvolledig € 1.043.000 berekend "
+        "€ 58.000 gelijk aan de bron onvolledig € 1.000.000 berekend € 980.000 berekend",
+        "€ 985.000 lager dan gepland voor het hele jaar (gerealiseerd t/m 31 maart 2024)",
+        "Onderzoek met ketenpartners betreffende bestuurlijke commitment: streepje in de bron",
+    ):
+        assert stuk in tekst, stuk
+
+
+def test_what_is_asked_for_is_not_in_what_was_granted():
+    assert part(f"{GLANSRIJK}financien/", "standen").endswith(
+        "Gereserveerd € 10.500.000 waarvan gevoteerd € 1.260.000 Aangevraagd € 1.031.000 Toegekend € 660.000"
+    )
+
+
+def test_cofinanciering_stands_under_the_line_it_accompanies():
+    tekst = words(f"{GLANSRIJK}financien/")
+
+    assert "cofinanciering door Ketenpartners De ketenpartners" in tekst
+    assert "eigen organisatie. in natura Rijksbijdrage" in tekst
+    assert "circa € 1.000.000" in tekst
+
+
+def test_saldo_stands_beside_the_one_of_the_letter():
+    assert (
+        "2022 € 155.000 circa € 150.000 circa € 5.000 overschot gelijk aan de bron"
+        in part(f"{IMPACT}financien/", "saldo")
+    )  # fmt: skip
+
+
+def test_share_of_a_post_stays_words():
+    tekst = part(f"{PLAN}financien/", "jaren")
+
+    assert "Bijstandsverlening circa 63% van Bestaanszekerheid" in tekst
+    assert "Totaal circa € 135.000.000 berekend circa € 134.000.000 berekend" in tekst
+
+
+def test_line_shows_the_posts_it_shares_without_adding_them():
+    tekst = part(f"{GLANSRIJK}lijnen/3/", "geld")
+
+    assert "oplossingsrichting 2, 3 en mogelijk 4 (telt mee in meerdere lijnen)" in tekst
+    assert "€ 350.000 berekend" in tekst
 
 
 def test_autumn_shows_july_as_july():

@@ -9,7 +9,7 @@ from django.db import transaction
 from programmalijnen.models import Programma, Vindplaats
 from programmalijnen.regels.zoekwoorden import normalise
 from rapportage.models import Editie
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas
 from tests.rapportage.test_vindplaatsen import rebuilt, snapshot
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,6 @@
 """
 
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from django.db import transaction
 from rapportage.lezen import load_rapport
 from rapportage.models import Editie
 from rapportage.vergelijken import Aard, vergelijk
-from tests.bouwers import laad_programmas
+from tests.programmas import laad_programmas
 
 TABEL = Path(__file__).with_name("augustus-najaar-2024.md")
 PAD = Path(settings.BASE_DIR) / "fixtures" / "arbeidsmarkt-menselijk-kapitaal.toml"
@@ -27,7 +26,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def rapporten(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        laad_programmas(datetime(2024, 11, 1, 9, tzinfo=UTC))
+        laad_programmas()
         edities = Editie.objects.filter(ronde__programma__slug=PAD.stem).order_by("ronde__peildatum")
         yield tuple(map(load_rapport, edities.values_list("sha256", flat=True)))
         transaction.set_rollback(True)
