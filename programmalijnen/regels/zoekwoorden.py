@@ -69,7 +69,7 @@ def mark(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
 
 
 def mark_fragment(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
-    """Some FRAGMENT signs around the first word found, or else the beginning, its lines put behind each other.
+    """Some FRAGMENT signs around the first word found, or the beginning, its lines put behind each other.
 
     "…" stands where more was written.
     """
