@@ -9,7 +9,7 @@ from financien.bouwen.overzicht import build_overzicht, fetch_geld
 from financien.models import GedruktTotaal
 from rapportage.bouwen import build_rapport
 from rapportage.canoniek import from_json, to_json
-from rapportage.geldjaren import make_geldjaren
+from rapportage.geldjaren import make_geldjaren, make_jaarkosten
 from tests.bouwers import maak_lijn, maak_programma, maak_ronde
 from tests.financien.bouwers import maak_financiering, maak_kostenpost, maak_stand, maak_uitgave
 
@@ -92,6 +92,14 @@ def test_line_shows_the_post_it_shares_and_does_not_add_it(rapport):
     ]
     assert [rij.bedrag for rij in lijn.jaartotalen if rij.soort == "gepland"] == [85_000, None]
     assert [saldo.onvolledig for saldo in lijn.saldi] == ["Project: telt mee in meerdere lijnen"]
+
+
+def test_kosten_of_a_year_say_that_shared_posts_are_not_in_them(rapport):
+    van_lijn = make_jaarkosten(rapport.lijnen[0].financien, 2024, van_lijn=True)
+    heel = make_jaarkosten(rapport.financien, 2024, van_lijn=False)
+    assert ([totaal.bedrag for totaal in van_lijn.totalen], van_lijn.gedeeld) == ([85_000, 22_000], True)
+    assert ([totaal.bedrag for totaal in heel.totalen], heel.gedeeld) == ([285_000, 22_000], False)
+    assert make_jaarkosten(rapport.financien, 2025, van_lijn=False).totalen == ()
 
 
 def test_onderdeel_keeps_its_share_and_is_in_no_total(rapport):

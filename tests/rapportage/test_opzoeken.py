@@ -9,6 +9,7 @@ from rapportage.opzoeken import (
     find_indicator,
     find_lijn,
     geld_of_programma,
+    lijnen_with_geld,
     neighbours,
 )
 from tests.rapportage.bouwers import (
@@ -65,3 +66,7 @@ def test_money_that_no_line_has_is_the_programmes_own():
     assert [(soort, regel.bron) for soort, regel in geld_of_programma(maak_rapport())] == [
         ("niet vermeld", "Europees fonds")
     ]
+
+
+def test_lines_with_money_are_those_a_document_names_money_of():
+    assert [lijn.code for lijn in lijnen_with_geld(maak_rapport())] == ["1", "2"]
