@@ -15,6 +15,7 @@ from .rapport import Activiteitregel, Ambitieregel, Lijnregel, Rapport, Tijdspad
 class Tijdspadrij:
     """`pad` is the page of the thing below the basis of the report."""
 
+    sleutel: str
     titel: str
     lijn: Lijnregel
     pad: str
@@ -62,10 +63,10 @@ def rows_of(lijn: Lijnregel) -> Iterator[Tijdspadrij]:
     for plek in plekken_of_lijn(lijn):
         if isinstance(plek.drager, Ambitieregel):
             pad = f"lijnen/{lijn.code}/#ambitie-{plek.drager.sleutel}"
-            yield Tijdspadrij(plek.drager.titel, lijn, pad, True, plek.drager.tijdspad)
+            yield Tijdspadrij(plek.drager.sleutel, plek.drager.titel, lijn, pad, True, plek.drager.tijdspad)
         if isinstance(plek.drager, Activiteitregel):
             pad = f"activiteiten/{plek.drager.sleutel}/"
-            yield Tijdspadrij(plek.drager.titel, lijn, pad, False, plek.drager.tijdspad)
+            yield Tijdspadrij(plek.drager.sleutel, plek.drager.titel, lijn, pad, False, plek.drager.tijdspad)
 
 
 def is_doorlopend(rij: Tijdspadrij) -> bool:

@@ -33,7 +33,7 @@ def doel_rows(doel: Doelregel, inspringen: int = 0) -> Iterator[tuple[str, Doelr
 
 def doel_row(doel: Doelregel, inspringen: int) -> Doelrij:
     return (
-        indent(doel.omschrijving, inspringen + bool(doel.onderdeel_van and not inspringen)),
+        indent(describe_doel(doel), inspringen + bool(doel.onderdeel_van and not inspringen)),
         streefwaarde_cell(doel),
         waarde_cell(doel),
         doel.eenheid,
@@ -42,6 +42,11 @@ def doel_row(doel: Doelregel, inspringen: int) -> Doelrij:
         bereikt_cell(doel),
         Cel(doel.koers_afgedrukt, KLEUR.get(doel.telling, Stijl.TEKST)),
     )
+
+
+def describe_doel(doel: Doelregel) -> str:
+    """The words of the doel, and whether it is a result or an effect as far as anybody says so."""
+    return f"{doel.omschrijving} ({doel.niveau})" if doel.niveau else doel.omschrijving
 
 
 def category_row(doel: Doelregel, deel: Uitsplitsingregel, inspringen: int) -> Doelrij:

@@ -20,6 +20,7 @@ from .cellen import Cel
 from .kolom import Kolom
 from .naamstrook import Naamstrook
 from .stijlen import Stijl
+from .tijdspadrijen import tijdspad_rows
 
 KOLOMMEN = (
     Kolom("Onderdeel", 34),
@@ -49,7 +50,14 @@ TEGENSPRAKEN = Tabelkop(
     ("Onderwerp", "Eerste plaats", "Zegt", "Tweede plaats", "Zegt", "Wij gebruiken", "Reden"),
     (1, 1, 1, 1, 1, 1, 1),
 )
-BESLUITEN = Tabelkop("Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats"), (1, 1, 1, 1, 3))
+TIJDSPADEN = Tabelkop(
+    "Tijdspaden: wat er staat, en welke dagen wij eruit lezen",
+    ("Wat", "Tijdspad", "Van", "Tot en met", "Zo nauwkeurig"),
+    (2, 2, 1, 1, 1),
+)
+BESLUITEN = Tabelkop(
+    "Besluiten", ("Besluit", "Nummer", "Orgaan", "Datum", "Vindplaats en adres"), (1, 1, 1, 1, 3)
+)
 RELATIES = Tabelkop(
     "Relaties met ander beleid en andere programma’s",
     ("Relatie", "Wat het met dit programma te maken heeft", "In deze monitor", "Vindplaats"),
@@ -83,6 +91,8 @@ def write_verantwoording(boek: Workbook, rapport: Rapport, strook: Naamstrook, *
     if rapport.antwoorden:
         rijen = ((rij.sleutel, (rij.zin, rij.antwoord)) for rij in rapport.antwoorden)
         write_tabel(blad, ANTWOORDEN, rijen)
+    if tijdspaden := [*tijdspad_rows(rapport)]:
+        write_tabel(blad, TIJDSPADEN, tijdspaden)
     write_tabel(blad, BESLUITEN, ((rij.sleutel, besluit_cells(rij)) for rij in rapport.besluiten))
     if rapport.relaties:
         write_tabel(blad, RELATIES, ((rij.sleutel, relatie_cells(rij)) for rij in rapport.relaties))
@@ -124,7 +134,8 @@ def both_places(rij: Tegenspraakregel) -> tuple[str, ...]:
 
 def besluit_cells(rij: Besluitregel) -> tuple[Waarde, ...]:
     datum = Cel(rij.datum) if rij.datum else rij.datum_tekst or NIET_VERMELD
-    return (rij.titel, rij.nummer or NIET_VERMELD, rij.orgaan or NIET_VERMELD, datum, rij.vindplaats)
+    waar = "\n".join(filter(None, (rij.vindplaats, rij.url)))
+    return (rij.titel, rij.nummer or NIET_VERMELD, rij.orgaan or NIET_VERMELD, datum, waar)
 
 
 def relatie_cells(rij: Relatieregel) -> tuple[str, ...]:
