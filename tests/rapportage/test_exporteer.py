@@ -9,6 +9,7 @@ from django.core.management import call_command
 from openpyxl import load_workbook
 
 from programmalijnen.models import Rapportageronde, Realisatie
+from programmalijnen.regels.begrippen import Rapportvorm
 from rapportage.bouwen import build_rapport
 from rapportage.canoniek import to_json
 from rapportage.models import Editie
@@ -47,6 +48,12 @@ def refuse(*argumenten: str) -> str:
 def test_json_of_an_edition_is_its_stored_text(ronde, tmp_path):
     editie = adopt(ronde)
     assert hashlib.sha256(export(tmp_path / "r.json")).hexdigest() == editie.sha256
+
+
+def test_without_a_file_the_bytes_go_to_the_screen(ronde, capsysbinary):
+    editie = adopt(ronde)
+    call_command("exporteer", "haven", "augustus-2024", "--formaat", "json")
+    assert capsysbinary.readouterr().out.decode() == editie.inhoud
 
 
 def test_edition_does_not_see_what_changed_later(ronde, tmp_path):
@@ -116,3 +123,24 @@ def test_refusal_leaves_an_older_file_alone(ronde, tmp_path):
     bestand.write_text("van vorige keer")
     refuse("haven", "augustus-2024", "--formaat", "csv", "--naar", str(bestand))
     assert bestand.read_text() == "van vorige keer"
+
+
+def first_head(naar: Path, *opties: str) -> str:
+    """The first column heading of the sheet of line 1."""
+    boek = load_workbook(BytesIO(export(naar, *opties, formaat="xlsx")))
+    (blad,) = (blad for blad in boek if blad.title.startswith("1 "))
+    return blad.cell(4, 1).value
+
+
+def test_a_workbook_has_the_form_of_the_round_or_the_one_asked_for(ronde, tmp_path):
+    adopt(ronde)
+    Rapportageronde.objects.update(vorm=Rapportvorm.RAADSPRESENTATIE)
+    assert first_head(tmp_path / "r.xlsx") == "Activiteiten"
+    assert first_head(tmp_path / "r.xlsx", "--vorm", "investeringsprogramma") == "Actie of activiteit"
+
+
+def test_a_form_that_does_not_exist_is_refused_with_those_that_do(ronde, tmp_path):
+    zin = refuse(
+        "haven", "augustus-2024", "--formaat", "xlsx", "--vorm", "dia", "--naar", str(tmp_path / "r.xlsx")
+    )
+    assert zin.startswith("De vorm 'dia' kennen wij niet; kies uit voortgangsrapportage, raadspresentatie")

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("programma", help="bijvoorbeeld arbeidsmarkt-menselijk-kapitaal")
         parser.add_argument("ronde", help="bijvoorbeeld augustus-2024")
         parser.add_argument("--formaat", required=True, help=" of ".join(RENDERERS))
-        parser.add_argument("--naar", required=True, type=Path, metavar="BESTAND")
+        parser.add_argument("--naar", type=Path, metavar="BESTAND", help="zonder dit: naar het scherm")
         parser.add_argument("--vorm", default="", help=f"{', '.join(VORMEN)}; zonder dit die van de ronde")
         parser.add_argument("--concept", action="store_true", help="de levende gegevens van een open ronde")
 
@@ -38,14 +38,17 @@ class Command(BaseCommand):
         programma: str,
         ronde: str,
         formaat: str,
-        naar: Path,
+        naar: Path | None,
         vorm: str,
         concept: bool,
         **options: Any,
     ) -> None:
         try:
             inhoud = export(programma=programma, ronde=ronde, formaat=formaat, vorm=vorm, concept=concept)
-            write_whole(naar, inhoud)
+            if naar is None:
+                self.stdout.buffer.write(inhoud)
+            else:
+                write_whole(naar, inhoud)
         except (NietTeExporteren, OnbekendSchema) as fout:
             self._stop(str(fout))
         except DatabaseError as fout:
