@@ -14,9 +14,11 @@ from financien.uitgaven import name_jaar
 from programmalijnen.regels.begrippen import Telling
 
 from .canoniek import plain, reader
+from .geldtotalen import accounted_here
 from .groeperen import VERWANT
 from .opzoeken import with_onderdelen
 from .rapport import Lijnregel, Rapport, Tegenspraakregel, Tel, Verwijzingregel
+from .samenvatting import count
 from .vooruit import next_mijlpalen
 
 ELDERS_GERAPPORTEERD = "elders gerapporteerd"
@@ -90,8 +92,21 @@ class Kerncijfers:
         return sum(tel.aantal for tel in self.doelen)
 
     @property
+    def elders_woorden(self) -> str:
+        return describe_elders(self.elders_doelen, self.elders_activiteiten)
+
+    @property
     def geld_van_het_jaar(self) -> tuple[Jaarbedrag, ...]:
         return tuple(bedrag for bedrag in self.geld if bedrag.jaar == self.jaar)
+
+
+def describe_elders(doelen: int, activiteiten: int) -> str:
+    """ "1 doel en 2 activiteiten"; empty without either."""
+    delen = [
+        count(doelen, "doel", "doelen") if doelen else "",
+        count(activiteiten, "activiteit", "activiteiten") if activiteiten else "",
+    ]
+    return " en ".join(filter(None, delen))
 
 
 def to_kerncijfers(rapport: Rapport) -> str:
@@ -129,17 +144,17 @@ def make_kerncijfers(rapport: Rapport) -> Kerncijfers:
 
 def yearly_money(rapport: Rapport) -> Iterator[Jaarbedrag]:
     """What the programme has for the year of the report, and what it spends in every year."""
-    geld = rapport.financien
-    if geld.totaal is not None:
+    geld = accounted_here(rapport)
+    if geld.hier.bedrag is not None:
         yield Jaarbedrag(
-            jaar=rapport.ronde.jaar,
+            jaar=geld.jaar,
             soort=BESCHIKBAAR,
-            bedrag=geld.totaal - (geld.waarvan_elders or 0),
-            precisie=geld.totaal_precisie,
-            onvolledig=geld.totaal_onvolledig,
-            elders=geld.waarvan_elders,
+            bedrag=geld.hier.bedrag,
+            precisie=str(geld.hier.precisie),
+            onvolledig=geld.hier.onvolledig,
+            elders=geld.elders.bedrag,
         )
-    for totaal in geld.jaartotalen:
+    for totaal in rapport.financien.jaartotalen:
         if totaal.bedrag is not None:
             yield Jaarbedrag(
                 jaar=totaal.jaar,
@@ -167,11 +182,11 @@ def make_deling(lijn: Lijnregel, rij: Verwijzingregel) -> Deling:
     return Deling(
         lijn=lijn.code,
         soort=rij.soort,
-        titel=bericht.titel if bericht else rij.titel,
+        titel=(bericht.titel if bericht else "") or rij.titel,
         eigenaar=rij.eigenaar_programma,
         eigenaar_naam=rij.eigenaar_naam,
         eigenaar_lijn=rij.eigenaar_lijn,
-        ronde=bericht.ronde if bericht else "",
+        ronde=bericht.ronde if bericht and bericht.sleutel else "",
         sleutel=rij.doel_sleutel,
         zekerheid=rij.zekerheid,
     )

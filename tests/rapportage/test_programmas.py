@@ -24,7 +24,7 @@ from tests.bouwers import (
     maak_teamlid,
     maak_verwijzing,
 )
-from tests.rapportage.bouwers import maak, maak_rapport, maak_tellingen
+from tests.rapportage.bouwers import maak, maak_geld, maak_groep, maak_rapport, maak_tellingen
 from tests.rapportage.test_paginas_inhoud import plain
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,12 @@ def words(pad: str, gebruiker=None) -> str:
 
 def make_rapport(slug: str, euro: int = 1000, **velden) -> Rapport:
     """A report with money of its own and 250 that another programme accounts for."""
-    geld = Financien(totaal=Decimal(euro + 250), waarvan_elders=Decimal(250))
+    regels = (
+        maak_geld("hier", "Kadernota", euro),
+        maak_geld("elders", "Fonds", 250, elders_verantwoord="Fonds"),
+    )
+    groep = maak_groep("investering", "stad", *regels)
+    geld = Financien(groepen=(groep,), totaal=groep.bedrag, waarvan_elders=Decimal(250))
     stap = maak(Mijlpaalregel, titel="Raadsbrief", actueel="Q4 2024", staat="gepland", tot=date(2024, 12, 31))
     standaard = {
         "programma": maak(Programmakop, slug=slug, naam=slug.capitalize(), lijn_meervoud="lijnen"),
