@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from financien.services.vastleggen import save_financiering
+from programmalijnen.bouwen.spoortitels import models_by_soort
+from programmalijnen.bouwen.vindplaatsen import all_vindbaar, model_of
 from programmalijnen.models import Besluit, Invoerstaat, Programma, Realisatie, Vindplaats
 from programmalijnen.services.schrijven import begin
 from programmalijnen.services.structuur import delete_rij, save_rij
@@ -70,6 +72,29 @@ def test_every_service_leaves_an_index_as_a_rebuild_makes_it(naam):
 def test_a_rebuild_twice_is_the_same():
     maak_editie(maak_ronde(maak_lijn(maak_programma()).programma))
     assert rebuilt() == rebuilt()
+
+
+# What no search leads to, and why.
+NIET_GEVONDEN = {
+    "gebruiker": "people are found by nobody but the beheerder, in a list of their own",
+    "teamlid": "the same",
+    "editie": "found by what it says",
+    "lotgeval": "says nothing that its edition does not",
+    "gedrukttotaal": "a figure",
+    "kostenpostlijn": "has no words",
+    "uitzondering": "is about one person",
+    "herinnering": "the same",
+    "waarschuwingsantwoord": "found in the edition, live on the page that checks the round",
+}
+
+
+def test_every_kind_of_thing_is_found_or_there_is_a_reason():
+    delen = {
+        model_of(soort)._meta.get_field(deel).related_model._meta.model_name
+        for soort in all_vindbaar().values()
+        for deel in soort.delen
+    }
+    assert all_vindbaar().keys() | delen | NIET_GEVONDEN.keys() == models_by_soort().keys()
 
 
 def test_a_part_is_found_at_its_row():
