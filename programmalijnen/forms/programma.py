@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 from django.utils.text import slugify
 
 from dordt_monitor.geladen import print_waarde
@@ -26,6 +27,8 @@ OPENBAAR = (
     "Aan: iedereen leest de vastgestelde rapporten, vanaf de dag die u bij het vaststellen kiest. "
     "Uit: alleen raadsleden, de griffie en het team lezen ze. Een concept is nooit openbaar."
 )
+# Of these the help text explains the setting; of the others how it is written.
+ZEGT_WAT_HET_DOET = frozenset({"openbaar", "toon_toetsbaar", "grens_op_schema", "grens_aandacht"})
 GEEN_ADRES = "Gebruik alleen kleine letters, cijfers en streepjes, zoals ‘veilige-wijken’."
 ADRES_IN_GEBRUIK = "Dit adres is al van een ander programma. Kies een ander."
 ADRES_KWIJT = "Van deze naam kunnen wij geen adres maken. Vul zelf een adres in."
@@ -88,9 +91,15 @@ class ProgrammaForm(Programmavelden, Rijform):
     )
 
     def gelezen(self) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-        """(heading, [(label, value, explanation)]) of what is stored, for who only reads."""
+        """What is stored under its headings, for who only reads."""
         for kop, velden in self.gegroepeerd():
-            yield kop, [(veld.label, print_waarde(veld, veld.initial), veld.help_text) for veld in velden]
+            yield kop, [describe_veld(veld) for veld in velden]
+
+
+def describe_veld(veld: BoundField) -> tuple[str, str, str]:
+    """(label, value, what the setting does) of a field, for who only reads it."""
+    uitleg = veld.help_text if veld.name in ZEGT_WAT_HET_DOET else ""
+    return veld.label, print_waarde(veld, veld.initial, leeg=""), uitleg
 
 
 class NieuwProgrammaForm(Programmavelden, Rijform):
