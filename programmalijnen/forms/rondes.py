@@ -9,6 +9,7 @@ from dordt_monitor.velden import Datumveld, Tekstveld
 
 from ..models import Teamlid
 from ..regels.rondevoorstel import Rondegegevens, make_slug
+from .programma import VORMEN
 from .velden import Jaarveld, Rijkeuze
 
 DEADLINE = "De laatste dag waarop uw team kan invullen. Leeg mag ook."
@@ -63,6 +64,12 @@ class InstellingenForm(GeladenForm):
     titel = Tekstveld(label="Titel", max_length=200, required=True)
     label = Tekstveld(label="Hoe noemt u de stand van de cijfers?", max_length=60, required=True)
     deadline = Datumveld(label="Invullen tot en met", required=False, help_text=DEADLINE)
+    vorm = forms.ChoiceField(
+        label="Vorm van het rapport",
+        required=False,
+        choices=[("", "zoals bij het programma"), *((vorm.value, tekst) for vorm, tekst in VORMEN.items())],
+        help_text="Hoe het rapport van deze ronde wordt getoond. De gegevens blijven dezelfde.",
+    )
 
 
 class HeropenForm(forms.Form):

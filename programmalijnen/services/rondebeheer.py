@@ -42,7 +42,7 @@ def update_ronde(
     door: Gebruiker,
     op: datetime,
 ) -> Samengevoegd:
-    """Change titel, label or deadline. Raises Vergrendeld when the round was adopted, Botsing,
+    """Change titel, label, deadline or vorm. Raises Vergrendeld when the round was adopted, Botsing,
     ValidationError.
     """
     with begin("wijzig ronde", programma=ronde.programma, door=door, op=op) as handeling:

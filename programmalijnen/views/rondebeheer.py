@@ -26,7 +26,7 @@ from ..services.schrijven import Vergrendeld
 from ..services.uitzonderingen import end_uitzondering, give_uitzondering
 from .ophalen import fetch_ronde, round_crumbs
 
-INSTELLINGEN = ("titel", "label", "deadline")
+INSTELLINGEN = ("titel", "label", "deadline", "vorm")
 
 
 @require_http_methods(["GET", "POST"])

@@ -76,6 +76,14 @@ def test_title_label_and_deadline_can_change(ronde, client):
     assert (ronde.titel, ronde.label, ronde.deadline) == ("Augustus", "t/m juli 2024", date(2024, 8, 20))
 
 
+def test_the_form_of_the_report_can_change_and_go_back_to_that_of_the_programme(ronde, client):
+    send(client, BEHEER, actie="instellingen", vorm="raadspresentatie")
+    assert Rapportageronde.objects.get().vorm == "raadspresentatie"
+
+    send(client, BEHEER, actie="instellingen", vorm="")
+    assert Rapportageronde.objects.get().vorm == ""
+
+
 def test_two_managers_who_change_the_title_are_both_asked(ronde, client):
     getypt = lees_formulier(client.get(BEHEER).text, actie="instellingen", titel="Mijn titel")
     send(client, BEHEER, actie="instellingen", titel="Hun titel")
