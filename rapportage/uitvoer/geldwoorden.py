@@ -1,9 +1,10 @@
 """Money in one sentence, as people read it aloud: 300.000 + 312.739 + 97.271 = 710.010."""
 
-from dordt_monitor.opmaak import format_bedrag, format_getal
+from dordt_monitor.opmaak import format_bedrag, format_getal, format_met_precisie
+from financien.uitgaven import name_jaar
 
 from ..grafieken.woorden import upper_first
-from ..rapport import Financien, Financieringsgroep
+from ..rapport import Financien, Financieringsgroep, Jaartotaal
 
 GEEN_BEDRAGEN = "Geen bedragen bekend."
 BEREKEND = "berekend"
@@ -22,8 +23,31 @@ def describe_groep(groep: Financieringsgroep) -> str:
 
 
 def describe_financien(financien: Financien) -> str:
+    """Of a line: what it has, and what it costs."""
+    delen = [describe_dekking(financien), describe_kosten(financien)]
+    return ". ".join(deel for deel in delen if deel) or GEEN_BEDRAGEN
+
+
+def describe_kosten(financien: Financien) -> str:
+    """ "Kosten: 2024 gepland € 98.000"; posts of several lines are shown on the sheet and not added here."""
+    bedragen = [
+        f"{name_jaar(totaal.jaar, totaal.tot_en_met)} {totaal.soort} {print_totaal(totaal)}"
+        for totaal in sorted(financien.jaartotalen, key=lambda totaal: totaal.jaar)
+        if totaal.bedrag is not None
+    ]
+    gedeeld = any(post.telt_in_meer_lijnen for post in financien.kostenposten)
+    delen = [", ".join(bedragen), "zonder posten die ook bij een andere lijn horen" if gedeeld else ""]
+    woorden = "; ".join(deel for deel in delen if deel)
+    return f"Kosten: {woorden}" if woorden else ""
+
+
+def print_totaal(totaal: Jaartotaal) -> str:
+    return format_met_precisie(format_bedrag(totaal.bedrag), totaal.precisie)
+
+
+def describe_dekking(financien: Financien) -> str:
     if financien.totaal is None:
-        return GEEN_BEDRAGEN
+        return ""
     groepen = [
         f"{describe_groep(groep)} {format_bedrag(groep.bedrag)}"
         for groep in financien.groepen
