@@ -1,10 +1,13 @@
 """The order of time of what is planned, with what names no day apart."""
 
 from dataclasses import replace
+from datetime import date
 
 from programmalijnen.regels.perioden import read_tijdspad
-from rapportage.rapport import Activiteitregel, Ambitieregel, Tijdspadregel
+from rapportage.rapport import Activiteitregel, Ambitieregel, Mijlpaalregel, Tijdspadregel
 from rapportage.tijdspaden import make_tijdspaden
+from rapportage.uitvoer.excel.overzicht import describe_mijlpaal
+from rapportage.vooruit import next_mijlpalen
 from tests.rapportage.bouwers import maak, maak_activiteitregel, maak_lijnregel, maak_rapport
 
 
@@ -52,3 +55,12 @@ def test_tijdspaden_stand_in_order_of_time_and_say_what_names_no_day():
 
 def test_report_without_a_tijdspad_shows_none():
     assert make_tijdspaden(maak_rapport(lijnen=(maak_lijnregel("1", "Werk", activiteit("")),))).is_leeg
+
+
+def test_milestone_of_which_nothing_is_told_is_not_still_to_come():
+    gepland, stil = (
+        maak(Mijlpaalregel, sleutel=staat, titel=staat, staat=staat, actueel="2025", tot=date(2025, 12, 31))
+        for staat in ("gepland", "niet vermeld")
+    )
+    assert next_mijlpalen(maak_rapport(mijlpalen=(gepland, stil))) == (gepland,)
+    assert describe_mijlpaal(stil) == "2025; niet vermeld wat ervan is geworden"

@@ -15,6 +15,7 @@ from .naamstrook import Naamstrook
 from .stijlen import GEHEEL, HEFBOOM, Stijl, bedragformaat
 
 GRAFIEKREEKS = 2
+NIET_VERMELD = "niet vermeld wat ervan is geworden"
 
 
 def kolommen(rapport: Rapport) -> tuple[Kolom, ...]:
@@ -107,7 +108,7 @@ def describe_mijlpaal(mijlpaal: Mijlpaalregel) -> str:
     verschoven = mijlpaal.actueel and mijlpaal.actueel != mijlpaal.oorspronkelijk
     delen: list[Waarde] = [
         mijlpaal.actueel or mijlpaal.oorspronkelijk or "geen datum vermeld",
-        mijlpaal.staat,
+        NIET_VERMELD if mijlpaal.staat == "niet vermeld" else mijlpaal.staat,
         mijlpaal.groep,
         f"eerst: {mijlpaal.oorspronkelijk}" if verschoven and mijlpaal.oorspronkelijk else "",
         mijlpaal.reden,
