@@ -301,6 +301,22 @@ def test_the_filter_keeps_what_matches_and_its_address_can_be_shared(vraag, aant
     assert f"{aantal} van 25 activiteiten passen bij uw keuze" in words(f"{JULI}rapport/?{vraag}")
 
 
+def test_the_presentation_asks_three_questions_of_each_line():
+    tekst = words(f"{NAJAAR}rapport/")
+
+    for vraag in ("Wat hadden we afgesproken?", "Wat hebben we bereikt?", "Waar gaan we in 2025 voor?"):
+        assert tekst.count(f" {vraag} ") == 3
+    assert tekst.count(" Afgesproken activiteiten ") == tekst.count(" Extra activiteiten ") == 3
+    assert "Scholingsfonds Drechtsteden extra" in tekst
+    for aandeel in ("80% migratieachtergrond", "55% vrouw", "50% uitkering", "20% werkend"):
+        assert aandeel in tekst
+    assert "De kenmerken sluiten elkaar niet uit: ze tellen niet op tot 100%." in tekst
+    assert "De doelen voor 2025 zijn voorgesteld; een besluit is niet bekend." in tekst
+    assert "Waarover Doel 2024 Doel 2025" in tekst
+    assert "Voorbereiding voor start 1 januari 2025 Werkcentrum operationeel" in tekst
+    assert "Kadernota Dordrecht € 150.000" in tekst
+
+
 def test_every_link_of_the_edition_leads_somewhere():
     """Also into other programmes, whose own links are not followed."""
     te_lezen, gelezen = {JULI, NAJAAR}, set()
