@@ -297,7 +297,8 @@ class Berichtregel:
     """What the owner's report says of a thing that is named here, copied as it stood (docs/adr, 11).
 
     Of another programme: its newest public edition up to this peildatum. Of this same programme: this report,
-    with `versie` 0 in a concept. `cijfers` are printed sentences ("60 van 100, t/m juli 2024").
+    with `versie` 0 in a concept. `cijfers` are printed sentences ("60 van 100, t/m juli 2024"). `sleutel` is
+    that of its row there, empty for what is reported in parts only: then `onderdelen` say it.
     """
 
     ronde: str
@@ -310,6 +311,8 @@ class Berichtregel:
     realisatie: str
     oordeel: Oordeelregel
     cijfers: tuple[str, ...]
+    sleutel: str = ""
+    onderdelen: tuple["Berichtregel", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +320,8 @@ class Verwijzingregel:
     """What another line or programme owns, and where it counts.
 
     `eigenaar_programma` and `eigenaar_naam` are slug and name, empty with `doel_sleutel` for a programme that
-    is not openbaar; `eigenaar_lijn` is a code, empty when unknown. `bericht` None: nothing public is known.
+    is not openbaar; `eigenaar_lijn` is a code, empty when unknown. `ambitie` is the sleutel of the one that
+    names it, in this line. `bericht` None: nothing public is known.
     """
 
     sleutel: str
@@ -330,6 +334,7 @@ class Verwijzingregel:
     doel_sleutel: str
     eigenaar_naam: str = ""
     bericht: Berichtregel | None = None
+    ambitie: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

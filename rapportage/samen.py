@@ -5,16 +5,20 @@ money of different years never comes together.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
+from financien.begrippen import Uitgavesoort
 from financien.uitgaven import name_jaar
 from programmalijnen.regels.begrippen import Precisie, Telling
 
-from .kerncijfers import Jaarbedrag, Kerncijfers
+from .kerncijfers import BESCHIKBAAR, Jaarbedrag, Kerncijfers, describe_elders
 from .rapport import Tel
+
+SOORTEN = (BESCHIKBAAR, str(Uitgavesoort.GEPLAND), str(Uitgavesoort.GEREALISEERD))
 
 Genoemd = tuple[str, Kerncijfers]
 """The name of a programme and the kerncijfers of its newest report."""
@@ -41,6 +45,14 @@ class Jaarsom:
         return name_jaar(self.jaar, self.tot_en_met)
 
 
+@dataclass(frozen=True, slots=True)
+class Jaarrij:
+    """The sums of one year in the order of SOORTEN; of spending there may be parts of the year beside it."""
+
+    jaar: int
+    soorten: tuple[tuple[str, tuple[Jaarsom, ...]], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samen:
     programmas: int
@@ -49,7 +61,11 @@ class Samen:
     doelen: tuple[Tel, ...]
     aantal_doelen: int
     elders_doelen: int
-    geld: tuple[Jaarsom, ...]
+    jaren: tuple[Jaarrij, ...]
+
+    @property
+    def elders_woorden(self) -> str:
+        return describe_elders(self.elders_doelen, self.elders_activiteiten)
 
 
 def add_up(kerncijfers: Sequence[Genoemd]) -> Samen:
@@ -65,7 +81,7 @@ def add_up(kerncijfers: Sequence[Genoemd]) -> Samen:
         doelen=tuple(Tel(naam=naam, aantal=aantal) for naam, aantal in doelen.items() if aantal),
         aantal_doelen=doelen.total(),
         elders_doelen=sum(cijfers.elders_doelen for cijfers in alle),
-        geld=tuple(add_up_geld(kerncijfers)),
+        jaren=tuple(make_jaarrijen(add_up_geld(kerncijfers))),
     )
 
 
@@ -87,4 +103,14 @@ def add_up_geld(kerncijfers: Sequence[Genoemd]) -> Iterator[Jaarsom]:
             programmas=tuple(naam for naam, _ in delen),
             onvolledig=tuple(naam for naam, deel in delen if deel.onvolledig),
             tot_en_met=tot_en_met,
+        )
+
+
+def make_jaarrijen(sommen: Iterable[Jaarsom]) -> Iterator[Jaarrij]:
+    """`sommen` come by year."""
+    for jaar, groep in groupby(sommen, lambda som: som.jaar):
+        van_het_jaar = list(groep)
+        yield Jaarrij(
+            jaar,
+            tuple((soort, tuple(som for som in van_het_jaar if som.soort == soort)) for soort in SOORTEN),
         )

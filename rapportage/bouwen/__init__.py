@@ -60,7 +60,7 @@ def make_rapport(gegevens: Gegevens, editie: Editiekop | None = None) -> Rapport
         verwezen_vanuit=gegevens.verbanden.van_anderen,
         **gehangen.as_velden(),
     )
-    return tell_eigen(rapport)
+    return tell_eigen(gegevens, rapport)
 
 
 def make_programmakop(programma: Programma) -> Programmakop:

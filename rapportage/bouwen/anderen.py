@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from programmalijnen.models import Relatie, Verwijzing
+from programmalijnen.models import Opgave, Relatie, Verwijzing
 
 from ..opzoeken import NietInRapport, Plek, doelen_of_plek, find_activiteit, find_indicator
 from ..rapport import (
@@ -26,16 +26,16 @@ def make_verwijzing(gegevens: Gegevens, rij: Verwijzing) -> Verwijzingregel:
     """Of another programme only what it adopted, and nothing when it is not openbaar."""
     eigenaar, soort = owner_of(rij), ACTIVITEIT if rij.activiteit_id else INDICATOR
     bron = gegevens.verbanden.rapporten.get(eigenaar.slug)
-    bericht = make_bericht(bron, soort, thing_of(rij).sleutel) if bron else None
-    is_eigen = eigenaar.pk == gegevens.ronde.programma_id
+    bericht = find_bericht(gegevens, rij, bron) if bron else None
     zichtbaar = is_zichtbaar(eigenaar, gegevens.ronde.programma_id)
-    titel = rij.titel or (str(rij) if is_eigen else bericht.titel if bericht else "")
+    titel = rij.titel or (bericht.titel if bericht else "") or own_title(gegevens, rij)
     return Verwijzingregel(
         sleutel=rij.sleutel,
         titel=titel or NAAMLOOS.format(soort=soort),
         zekerheid=rij.zekerheid,
         tijdspad=rij.tijdspad,
         soort=soort,
+        ambitie=rij.ambitie.sleutel if rij.ambitie else "",
         eigenaar_programma=eigenaar.slug if zichtbaar else "",
         eigenaar_naam=eigenaar.naam if zichtbaar else "",
         eigenaar_lijn=bericht.lijn if bericht else "",
@@ -44,22 +44,49 @@ def make_verwijzing(gegevens: Gegevens, rij: Verwijzing) -> Verwijzingregel:
     )
 
 
-def tell_eigen(rapport: Rapport) -> Rapport:
+def own_title(gegevens: Gegevens, rij: Verwijzing) -> str:
+    return str(rij) if owner_of(rij).pk == gegevens.ronde.programma_id else ""
+
+
+def tell_eigen(gegevens: Gegevens, rapport: Rapport) -> Rapport:
     """With what this report itself says of what its lines name in each other."""
-    return replace(rapport, lijnen=tuple(tell_lijn(rapport, lijn) for lijn in rapport.lijnen))
+    eigen = {
+        rij.sleutel: find_bericht(gegevens, rij, rapport)
+        for rijen in gegevens.verwijzingen.values()
+        for rij in rijen
+        if owner_of(rij).pk == gegevens.ronde.programma_id
+    }
+    return replace(rapport, lijnen=tuple(tell_lijn(lijn, eigen) for lijn in rapport.lijnen))
 
 
-def tell_lijn(rapport: Rapport, lijn: Lijnregel) -> Lijnregel:
-    if not any(rij.eigenaar_programma == rapport.programma.slug for rij in lijn.verwijzingen):
-        return lijn
-    return replace(lijn, verwijzingen=tuple(tell_verwijzing(rapport, rij) for rij in lijn.verwijzingen))
+def tell_lijn(lijn: Lijnregel, eigen: dict[str, Berichtregel | None]) -> Lijnregel:
+    def tell(rij: Verwijzingregel) -> Verwijzingregel:
+        bericht = eigen.get(rij.sleutel)
+        return replace(rij, bericht=bericht, eigenaar_lijn=bericht.lijn) if bericht else rij
+
+    return replace(lijn, verwijzingen=tuple(map(tell, lijn.verwijzingen)))
 
 
-def tell_verwijzing(rapport: Rapport, rij: Verwijzingregel) -> Verwijzingregel:
-    if rij.eigenaar_programma != rapport.programma.slug:
-        return rij
-    bericht = make_bericht(rapport, rij.soort, rij.doel_sleutel)
-    return replace(rij, bericht=bericht, eigenaar_lijn=bericht.lijn if bericht else "")
+def find_bericht(gegevens: Gegevens, rij: Verwijzing, bron: Rapport) -> Berichtregel | None:
+    """What `bron` says of the thing, or of its parts where it has no row for the whole; None for neither."""
+    sleutel = thing_of(rij).sleutel
+    if not rij.activiteit_id:
+        return make_bericht(bron, INDICATOR, sleutel)
+    heel = make_bericht(bron, ACTIVITEIT, sleutel)
+    onderdelen = gegevens.verbanden.onderdelen.get(rij.activiteit_id, [])
+    delen = tuple(filter(None, (make_bericht(bron, ACTIVITEIT, deel) for deel in onderdelen)))
+    if heel or not delen:
+        return heel
+    return replace(
+        delen[0],
+        titel=rij.titel,
+        sleutel="",
+        opgave=str(Opgave.IN_ONDERDELEN),
+        realisatie="",
+        oordeel=Oordeelregel(),
+        cijfers=(),
+        onderdelen=delen,
+    )
 
 
 def make_bericht(bron: Rapport, soort: str, sleutel: str) -> Berichtregel | None:
@@ -78,20 +105,23 @@ def make_activiteitbericht(bron: Rapport, plek: Plek) -> Berichtregel:
     cijfers = [print_doel(doel) for doel in doelen if doel.afgedrukt]
     metingen = [print_laatste(meting) for meting in rij.indicatoren if meting.is_contextcijfer]
     return replace(
-        make_kop(bron, plek, rij.titel),
+        make_kop(bron, plek, rij.titel, rij.sleutel),
         opgave=rij.opgave,
         realisatie=rij.realisatie,
         oordeel=rij.oordeel,
         cijfers=(*cijfers, *filter(None, metingen)),
+        onderdelen=tuple(make_activiteitbericht(bron, Plek(plek.lijn, deel)) for deel in rij.onderdelen),
     )
 
 
 def make_indicatorbericht(bron: Rapport, plek: Plek, indicator: Indicatorregel) -> Berichtregel:
     cijfer = print_laatste(indicator)
-    return replace(make_kop(bron, plek, indicator.naam), cijfers=(cijfer,) if cijfer else ())
+    return replace(
+        make_kop(bron, plek, indicator.naam, indicator.sleutel), cijfers=(cijfer,) if cijfer else ()
+    )
 
 
-def make_kop(bron: Rapport, plek: Plek, titel: str) -> Berichtregel:
+def make_kop(bron: Rapport, plek: Plek, titel: str, sleutel: str) -> Berichtregel:
     """From which report, and where in it."""
     return Berichtregel(
         ronde=bron.ronde.slug,
@@ -100,6 +130,7 @@ def make_kop(bron: Rapport, plek: Plek, titel: str) -> Berichtregel:
         peildatum=bron.peildatum,
         lijn=plek.lijn.code if plek.lijn else "",
         titel=titel,
+        sleutel=sleutel,
         opgave="",
         realisatie="",
         oordeel=Oordeelregel(),

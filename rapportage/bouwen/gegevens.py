@@ -133,7 +133,7 @@ def fetch_structuur(vraag: Vraag) -> dict[str, Any]:
 
 def fetch_verwijzingen(vraag: Vraag, bekend: Q) -> list[Verwijzing]:
     rijen = vraag(Verwijzing, "volgorde").filter(bekend)
-    return list(rijen.select_related("activiteit__programma", "indicator__programma"))
+    return list(rijen.select_related("activiteit__programma", "indicator__programma", "ambitie"))
 
 
 def fetch_ronde(ronde: Rapportageronde) -> dict[str, Any]:

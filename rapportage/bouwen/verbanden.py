@@ -37,10 +37,12 @@ Ding = tuple[str, int]
 class Verbanden:
     """`rapporten` are the newest editions of owners by slug.
 
+    `onderdelen` are the sleutels of the parts of an activiteit that is referred to, by its primary key.
     `vermeldingen` say who names a thing of this programme, `van_anderen` who names the programme as a whole.
     """
 
     rapporten: dict[str, Rapport]
+    onderdelen: dict[int, list[str]]
     vermeldingen: dict[Ding, tuple[Vermeldingregel, ...]]
     relaties: list[Relatie]
     van_anderen: tuple[Vermeldingregel, ...]
@@ -57,6 +59,7 @@ def fetch_verbanden(
     ).exclude(programma=ronde.programma_id)
     return Verbanden(
         rapporten=fetch_rapporten(ronde, {owner_of(rij) for rij in verwijzingen}, vandaag),
+        onderdelen=fetch_onderdelen(verwijzingen),
         vermeldingen=fetch_vermeldingen(ronde, bekend),
         relaties=list(
             relaties.filter(programma=ronde.programma_id)
@@ -106,6 +109,16 @@ def fetch_rapporten(
     return {
         slug: from_json(inhoud) for slug, inhoud in gelezen.values_list("ronde__programma__slug", "inhoud")
     }
+
+
+def fetch_onderdelen(verwijzingen: Iterable[Verwijzing]) -> dict[int, list[str]]:
+    """Where to look in a report that has no row for the whole; of what it does not have nothing is shown."""
+    genoemd = [rij.activiteit_id for rij in verwijzingen if rij.activiteit_id]
+    onderdelen = defaultdict(list)
+    rijen = Activiteit.objects.filter(onderdeel_van__in=genoemd).order_by("volgorde", "pk")
+    for ouder, sleutel in rijen.values_list("onderdeel_van", "sleutel"):
+        onderdelen[ouder].append(sleutel)
+    return onderdelen
 
 
 def fetch_vermeldingen(ronde: Rapportageronde, bekend: Q) -> dict[Ding, tuple[Vermeldingregel, ...]]:

@@ -75,7 +75,7 @@ def test_what_comes_next_is_the_first_milestone_after_the_peildatum():
 
 
 def test_it_names_what_is_shared_but_nothing_of_a_closed_programme():
-    bericht = maak(Berichtregel, ronde="juli", titel="De kade zelf", lijn="2")
+    bericht = maak(Berichtregel, ronde="juli", sleutel="kade", titel="De kade zelf", lijn="2")
     naar_dok = maak(
         Verwijzingregel,
         soort="activiteit",

@@ -122,8 +122,8 @@ def test_programmes_together_count_everything_once():
 
     tekst = words("/")
     assert "In de nieuwste rapporten van 2 programma’s: 8 activiteiten en 4 doelen." in tekst
-    assert "is daarom niet meegeteld: 2 doelen en 2 activiteiten" in tekst
-    assert "2024 beschikbaar € 1.500 € 500 Dok, Haven" in tekst
+    assert "is daarom niet meegeteld: 2 doelen en 2 activiteiten." in tekst
+    assert "2024 € 1.500 Dok, Haven; € 500 elders verantwoord, niet meegeteld" in tekst
 
 
 def test_one_programme_has_nothing_together():

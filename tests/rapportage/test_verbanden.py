@@ -26,7 +26,7 @@ from tests.bouwers import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 30
+QUERIES = 31
 DAG = timedelta(days=1)
 
 
@@ -100,6 +100,21 @@ def test_a_verwijzing_to_an_indicator_shows_its_latest_value(haven, kade):
     verwijzing = only_verwijzing(build(haven.programma))
     assert (verwijzing.titel, verwijzing.soort) == ("Meters kade", "indicator")
     assert verwijzing.bericht.cijfers == ("Meters kade: 60, t/m juli 2024",)
+
+
+def test_what_the_owner_reports_in_parts_is_shown_in_those_parts(haven, kade):
+    west = maak_activiteit(kade.lijn, "west", onderdeel_van=kade, titel="Kade west")
+    ronde = maak_ronde(kade.programma)
+    maak_realisatie(ronde, kade, opgave=Opgave.IN_ONDERDELEN)
+    maak_realisatie(ronde, west, tekst="Ja.")
+    maak_editie(ronde)
+    maak_verwijzing(haven, kade, titel="Kades")
+
+    bericht = only_verwijzing(build(haven.programma)).bericht
+    assert (bericht.sleutel, bericht.opgave, bericht.realisatie) == ("", Opgave.IN_ONDERDELEN, "")
+    assert [(deel.sleutel, deel.titel, deel.realisatie) for deel in bericht.onderdelen] == [
+        ("west", "Kade west", "Ja.")
+    ]
 
 
 def test_the_newest_edition_up_to_the_peildatum_counts(haven, kade):

@@ -67,6 +67,7 @@ DECLARATIES = {
                 "eigenaar_programma", "het programma van de eigenaar", Aard.VERPLAATST
             ),
             "eigenaar_lijn": woord("eigenaar_lijn", "de lijn van de eigenaar", Aard.VERPLAATST),
+            "ambitie": wijst_naar("ambitie", "ambitie", "de ambitie"),
             "doel_sleutel": wijst_naar("doel_sleutel", "activiteit", "waar het naar wijst"),
         },
         niet={
