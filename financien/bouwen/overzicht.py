@@ -142,8 +142,9 @@ def paid_years(rij: Financiering) -> range:
 
 def choose_jaar(geld: Geld, *, rondejaar: int) -> int:
     """The last year with money of its own, at most the latest round's: plans are not shown first."""
-    jaren = [rij.jaar_tot for rij in geld.financieringen if rij.jaar_tot and rij.jaar_tot <= rondejaar]
-    return max(jaren, default=rondejaar)
+    van_een_jaar = (rij for rij in geld.financieringen if rij.per_jaar or rij.jaar_van == rij.jaar_tot)
+    jaren = (rij.jaar_tot for rij in van_een_jaar)
+    return max((jaar for jaar in jaren if jaar and jaar <= rondejaar), default=rondejaar)
 
 
 def fetch_geld(programma: Programma) -> Geld:

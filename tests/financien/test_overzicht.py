@@ -40,8 +40,8 @@ def test_overview_prints_groups_totals_and_what_the_source_prints(manager, lijn)
     ]
     assert (dekking.totaal.bedrag, dekking.totaal.verschil) == (397_271, -2_729)
     page = text_of(manager.get(BASIS))
-    assert '€ 300.000 <span class="dm-naast">gelijk aan de bron</span>' in page
-    assert '€ 97.271 <span class="dm-naast">berekend</span>' in page
+    assert '€ 300.000 <span class="dm-onderregel">gelijk aan de bron</span>' in page
+    assert '€ 97.271 <span class="dm-onderregel">berekend</span>' in page
     assert "de bron drukt € 400.000 af, dat scheelt -€ 2.729" in page
 
 
@@ -127,7 +127,7 @@ def test_overview_puts_planned_beside_realised_and_totals_per_stand(manager, lij
     maak_uitgave(post, 2024, 22_000, tot_en_met=date(2024, 3, 31))
     page = text_of(manager.get(BASIS))
     zinnen = (
-        '2024 (t/m 31 maart 2024)<span class="dm-naast">gerealiseerd</span>',
+        '2024 (t/m 31 maart 2024)<span class="dm-onderregel">gerealiseerd</span>',
         "€ 63.000 lager dan gepland voor het hele jaar (gerealiseerd t/m 31 maart 2024)",
         '<th scope="row">waarvan gevoteerd</th><td class="dm-kolom--getal">€ 1.260.000</td>',
     )
