@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from openpyxl import Workbook
 
+from dordt_monitor.opmaak import format_datum
+
 from ...grafieken import doelen_grafiek
-from ...rapport import Activiteitregel, Ambitieregel, Doelregel, Lijnregel, Rapport
+from ...rapport import Activiteitregel, Ambitieregel, Berichtregel, Doelregel, Lijnregel, Rapport
 from ...vormen import Vorm
 from ..geldwoorden import describe_financien
 from .activiteitblok import describe_tijdspad, walk, write_activiteiten
@@ -21,6 +23,7 @@ GRAFIEKREEKS = 3
 PROGRAMMABLAD = "Hele programma"
 EIGEN_DOELEN = "Doelen van deze lijn"
 VERWIJZINGEN = "Hoort hier ook bij"
+ANDER = "een ander programma"
 AFGELOPEN = "Doelen die sinds de vorige ronde afliepen"
 
 # What doelen can hang on.
@@ -137,9 +140,22 @@ def write_verwijzingen(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> Non
     if lijn.verwijzingen:
         blad.add_group(f"{kop or VERWIJZINGEN} (wordt elders bijgehouden)")
     for rij in lijn.verwijzingen:
-        eigenaar = " ".join(deel for deel in (rij.eigenaar_programma, rij.eigenaar_lijn) if deel)
-        delen = (f"eigenaar: {eigenaar}", rij.tijdspad, "" if rij.zekerheid == "zeker" else rij.zekerheid)
+        eigenaar = " ".join(
+            filter(None, (rij.eigenaar_naam or rij.eigenaar_programma or ANDER, rij.eigenaar_lijn))
+        )
+        delen = (f"telt bij: {eigenaar}", rij.tijdspad, "" if rij.zekerheid == "zeker" else rij.zekerheid)
         blad.add_text(rij.titel, "; ".join(deel for deel in delen if deel), rij.sleutel)
+        if rij.bericht:
+            write_bericht(blad, rij.bericht)
+
+
+def write_bericht(blad: Blad, bericht: Berichtregel) -> None:
+    """What the owner reports of it, with where that was taken from; of an onderdeel with its name."""
+    bron = f"Volgens {bericht.rapport}, peildatum {format_datum(bericht.peildatum)}"
+    for deel in (bericht, *bericht.onderdelen):
+        woorden = ". ".join(filter(None, (deel.realisatie, *deel.cijfers)))
+        if woorden:
+            blad.add_text(bron, woorden if deel is bericht else f"{deel.titel}: {woorden}")
 
 
 def write_bereikt(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rapportage.rapport import Oordeelregel, Toelichtingregel, Verwijzingregel
+from rapportage.rapport import Berichtregel, Oordeelregel, Toelichtingregel, Verwijzingregel
 from tests.rapportage.bouwers import (
     maak,
     maak_activiteitregel,
@@ -186,8 +186,15 @@ def test_toelichting_and_reference_are_shown():
         Toelichtingregel, sleutel="1-financien", onderwerp="financiën", tekst="Binnen begroting."
     )
     verwijzing = maak(
-        Verwijzingregel, sleutel="v", titel="Leerpark", zekerheid="mogelijk", eigenaar_programma="onderwijs"
+        Verwijzingregel,
+        sleutel="v",
+        titel="Leerpark",
+        zekerheid="mogelijk",
+        eigenaar_naam="Onderwijs",
+        eigenaar_lijn="2",
+        bericht=maak(Berichtregel, rapport="Rapport juli", realisatie="Het is open", cijfers=("60 van 100",)),
     )
     blad = blad_with(toelichtingen=(toelichting,), verwijzingen=(verwijzing,))
     assert row_of(blad, "Toelichting: financiën")[1] == "Binnen begroting."
-    assert row_of(blad, "Leerpark")[1] == "eigenaar: onderwijs; mogelijk"
+    assert row_of(blad, "Leerpark")[1] == "telt bij: Onderwijs 2; mogelijk"
+    assert row_of(blad, "Volgens Rapport juli, peildatum 31 juli 2024")[1] == "Het is open. 60 van 100"
