@@ -1,9 +1,12 @@
 """Rekenregels 5: spending, with the table of Glansrijke toekomst as example."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from financien.begrippen import Bedragtoestand, Uitgavesoort
 from financien.feiten import Kostenpostfeit, Uitgavefeit
@@ -114,6 +117,22 @@ def test_onderdeel_stands_below_its_parent_and_is_never_added():
         ("Bijstandsverlening", 1, False, "circa 63% van Bestaanszekerheid"),
     ]
     assert [kolom.totaal.bedrag for kolom in tabel.kolommen] == [135_000_000]
+
+
+@given(st.permutations(PLANNEN), st.sets(st.integers(0, 7)))
+def test_every_post_stands_once_and_only_those_of_their_own_are_added(posten, onderdelen):
+    boven = replace(BESTAANSZEKERHEID, uitgaven=())
+    posten = [
+        replace(post, onderdeel_van=boven.sleutel) if nummer in onderdelen else post
+        for nummer, post in enumerate(posten)
+    ]
+    tabel = build_uitgaven((*posten, boven))
+    eigen = [post for post in posten if not post.onderdeel_van]
+
+    assert sorted(rij.post.titel for rij in tabel.rijen) == sorted(post.titel for post in (*posten, boven))
+    assert [kolom.totaal.bedrag or 0 for kolom in tabel.kolommen] == [
+        sum(post.uitgaven[nummer].bedrag for post in eigen) for nummer in range(3)
+    ]
 
 
 def test_onderdeel_whose_parent_is_not_here_is_not_added_either():
