@@ -9,6 +9,7 @@ from .opzoeken import Plek, plekken
 from .rapport import (
     Activiteitregel,
     Ambitieregel,
+    Berichtregel,
     Doelregel,
     Financien,
     Financieringregel,
@@ -18,7 +19,6 @@ from .rapport import (
     Rapport,
     Tijdspadregel,
     Toelichtingregel,
-    Verwijzingregel,
 )
 
 GEHEEL = "rapport/"
@@ -83,7 +83,9 @@ def from_activiteit(rij: Activiteitregel, pad: str) -> Plaats:
     return Plaats("activiteit", rij.sleutel, rij.titel, teksten, pad)
 
 
-def from_doel(doel: Doelregel, pad: str) -> Iterator[Plaats]:
+def from_doel(doel: Doelregel, pad: str, boven: str = "") -> Iterator[Plaats]:
+    """With its parts, which stand in the same place (`boven` is its sleutel)."""
+    anker = boven or doel.sleutel
     teksten = distinct(
         doel.doelperiode,
         doel.aanpak,
@@ -93,9 +95,9 @@ def from_doel(doel: Doelregel, pad: str) -> Iterator[Plaats]:
         doel.bron,
         doel.vindplaats,
     )
-    yield Plaats("doel", doel.sleutel, doel.omschrijving, teksten, f"{pad}#doel-{doel.sleutel}")
+    yield Plaats("doel", doel.sleutel, doel.omschrijving, teksten, f"{pad}#doel-{anker}")
     for deel in doel.delen:
-        yield from from_doel(deel, pad)
+        yield from from_doel(deel, pad, anker)
 
 
 def from_indicator(indicator: Indicatorregel) -> Plaats:
@@ -125,7 +127,9 @@ def from_toelichtingen(rijen: Iterable[Toelichtingregel], pad: str, over: str) -
         teksten = distinct(rij.tekst, *words_of_oordeel(rij.oordeel))
         if teksten:
             titel = f"Toelichting {rij.onderwerp} {over}".strip()
-            yield Plaats("toelichting", rij.sleutel, titel, teksten, f"{pad}#toelichting-{rij.sleutel}")
+            # On the page of a line the words about money stand with the money.
+            anker = "geld" if over and rij.onderwerp == "financiën" else f"toelichting-{rij.sleutel}"
+            yield Plaats("toelichting", rij.sleutel, titel, teksten, f"{pad}#{anker}")
 
 
 def from_ambitie(ambitie: Ambitieregel, pad: str) -> Plaats:
@@ -136,20 +140,23 @@ def from_ambitie(ambitie: Ambitieregel, pad: str) -> Plaats:
 def from_verwijzingen(lijn: Lijnregel, pad: str) -> Iterator[Plaats]:
     for rij in lijn.verwijzingen:
         naar = f"{rij.eigenaar_programma}/{rij.soort}/{rij.doel_sleutel}" if rij.eigenaar_programma else ""
-        teksten = distinct(rij.tijdspad, rij.eigenaar_naam, *words_of_bericht(rij))
+        bericht = words_of_bericht(rij.bericht) if rij.bericht else ()
+        teksten = distinct(rij.tijdspad, rij.eigenaar_naam, *bericht)
         yield Plaats("verwijzing", rij.sleutel, rij.titel, teksten, f"{pad}#verwijzingen", naar)
 
 
-def words_of_bericht(rij: Verwijzingregel) -> tuple[str, ...]:
+def words_of_bericht(bericht: Berichtregel) -> Iterator[str]:
     """What the owner says of it, as this report copied it."""
-    return (rij.bericht.titel, rij.bericht.realisatie) if rij.bericht else ()
+    yield from (bericht.titel, bericht.realisatie, *words_of_oordeel(bericht.oordeel))
+    for deel in bericht.onderdelen:
+        yield from words_of_bericht(deel)
 
 
 def from_relaties(rapport: Rapport) -> Iterator[Plaats]:
     for rij in rapport.relaties:
         teksten = distinct(rij.tekst, rij.ander_programma_naam, rij.url, rij.vindplaats)
-        pad = f"lijnen/{rij.lijn}/#relaties" if rij.lijn else f"{GEHEEL}#deel-relaties"
-        yield Plaats("relatie", rij.sleutel, rij.titel, teksten, pad)
+        pad = f"lijnen/{rij.lijn}/" if rij.lijn else GEHEEL
+        yield Plaats("relatie", rij.sleutel, rij.titel, teksten, f"{pad}#relatie-{rij.sleutel}")
 
 
 def from_geld(rapport: Rapport) -> Iterator[Plaats]:
