@@ -30,7 +30,7 @@ VORM = Vorm(
         Deel("lijndoelen", "Wat willen we bereiken?"),
         Deel("ambities"),
         Deel("activiteiten_zonder_ambitie", "Wat gaan we doen?"),
-        Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
+        Deel("verwijzingen", "Hoort hier ook bij"),
     ),
     kolommen=(
         Kolom("doel", "Doel {jaar}", mag_weg=True),

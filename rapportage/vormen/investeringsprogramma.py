@@ -32,7 +32,7 @@ VORM = Vorm(
         Deel("lijndoelen", "Te behalen resultaten"),
         Deel("ambities"),
         Deel("activiteiten_zonder_ambitie", "Acties en activiteiten"),
-        Deel("verwijzingen", "Valt ook onder deze {lijn}"),
+        Deel("verwijzingen", "Valt hier ook onder"),
     ),
     kolommen=(
         Kolom("realisatie", "Voortgang", mag_weg=True),

@@ -24,9 +24,9 @@ VORM = Vorm(
         Deel("jaren_naast_elkaar", "Waar gaan we in {volgend} voor?"),
         Deel("geld", "Investering en extra gegenereerde middelen"),
         Deel("kosten", "Uitgaven"),
-        Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
+        Deel("verwijzingen", "Hoort hier ook bij"),
     ),
-    kolommen=(Kolom("resultaat", "Resultaat"),),
+    kolommen=(Kolom("realisatie", "Resultaat"),),
     koppen=Koppen(
         lijn="{lijn}",
         activiteit="Activiteiten",

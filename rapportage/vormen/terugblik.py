@@ -1,9 +1,9 @@
 """What was agreed, what was achieved and what was found, for people who look back at a year in a room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..groeperen import measured_without_doel
+from ..groeperen import Rij, measured_without_doel
 from ..opzoeken import Doelplek, plekken_of_lijn
 from ..overzicht import is_cijfer, is_stap
 from ..rapport import Indicatorregel, Lijnregel, Rapport, Toelichtingregel
@@ -40,9 +40,20 @@ def agreed(lijn: Lijnregel) -> tuple[Doelplek, ...]:
 
 
 def make_resultaten(vorm: Vorm, lijn: Lijnregel) -> Resultaten | None:
-    """What was achieved: the rows, and before them the figures that no row shows; None without either."""
-    resultaten = Resultaten(line_figures(lijn), make_tabelvak(vorm, lijn))
-    return resultaten if resultaten.cijfers or resultaten.vak.is_gevuld else None
+    """What was achieved: the rows, and before them the figures that no row shows; None without either.
+
+    Shares stand below as findings, so their rows go without.
+    """
+    vak = make_tabelvak(vorm, lijn)
+    groepen = tuple(
+        replace(groep, rijen=tuple(map(without_shares, groep.rijen))) for groep in vak.tabel.groepen
+    )
+    resultaten = Resultaten(line_figures(lijn), replace(vak, tabel=replace(vak.tabel, groepen=groepen)))
+    return resultaten if resultaten.cijfers or vak.is_gevuld else None
+
+
+def without_shares(rij: Rij) -> Rij:
+    return replace(rij, metingen=tuple(indicator for indicator in rij.metingen if not has_shares(indicator)))
 
 
 def line_figures(lijn: Lijnregel) -> tuple[Doelplek, ...]:

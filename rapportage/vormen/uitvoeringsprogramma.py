@@ -24,10 +24,10 @@ VORM = Vorm(
     lijndelen=(
         Deel("doelstelling"),
         Deel("voortgang"),
-        Deel("lijndoelen", "Doelen van deze {lijn}"),
+        Deel("lijndoelen", "Doelen"),
         Deel("ambities"),
         Deel("activiteiten_zonder_ambitie", "Activiteiten"),
-        Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
+        Deel("verwijzingen", "Hoort hier ook bij"),
     ),
     kolommen=(
         Kolom("doel", "Wat zijn de beoogde resultaten?", mag_weg=True),

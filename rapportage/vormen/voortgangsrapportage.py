@@ -23,7 +23,7 @@ VORM = Vorm(
         Deel("doelstelling", "Doelstelling", klein=True),
         Deel("voortgang"),
         Deel("activiteiten", "Activiteiten en realisatie"),
-        Deel("verwijzingen", "Ook van belang voor deze {lijn}"),
+        Deel("verwijzingen", "Hoort hier ook bij"),
         Deel("geld", "Financiën"),
         Deel("kosten", "Uitgaven"),
     ),

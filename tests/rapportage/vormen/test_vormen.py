@@ -153,6 +153,14 @@ def test_shares_above_a_hundred_say_that_they_do_not_exclude_each_other(indicato
     assert [rij.overlap for rij in lijndelen_van(lijn)["bevindingen"].rijen] == [overlap]
 
 
+def test_shares_stand_as_findings_and_not_in_their_row():
+    lijn = maak_lijnregel(
+        "1", "Haven", maak_activiteitregel("a", "West", indicatoren=(maak_aandelen(80, 55),))
+    )
+    (groep,) = lijndelen_van(lijn)["resultaten"].vak.tabel.groepen
+    assert [rij.metingen for rij in groep.rijen] == [()]
+
+
 def test_a_column_without_content_is_left_out():
     lijn = maak_lijnregel("1", "Haven", maak_activiteitregel("a", "Loket", partners="Werkgevers"))
     vak = lijndelen_van(lijn, vorm=Rapportvorm.ACTIEPROGRAMMA)["activiteiten_zonder_ambitie"]
