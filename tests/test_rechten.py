@@ -162,6 +162,9 @@ ADRESSEN = [
     ("werk:rij-verplaats", f"{STRUCTUUR}activiteiten/kade/verplaatsen/",
      "wie is ingelogd, niet zo", "manager schrijft, verder"),
     ("werk:splitsen", f"{STRUCTUUR}activiteiten/kade/splitsen/", "manager schrijft", "manager schrijft"),
+    ("werk:relaties", f"{WERK}relaties/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:tegenspraken", f"{WERK}tegenspraken/", "team leest", "wie is ingelogd, niet zo"),
+    ("werk:aannames", f"{WERK}aannames/", "team leest", "wie is ingelogd, niet zo"),
 
     ("financien:overzicht", GELD, "team leest", "wie is ingelogd, niet zo"),
     ("financien:nieuwe-financiering", f"{GELD}nieuwe-financiering/", "manager schrijft", "manager schrijft"),

@@ -45,6 +45,7 @@ TITELVELDEN = {
     "meting": ("sleutel", "indicator__naam", "categorie__naam", "periode"),
     "besluit": ("sleutel", "titel", "nummer"),
     "mijlpaal": ("sleutel", "titel"),
+    "relatie": ("sleutel", "titel"),
     "tegenspraak": ("sleutel", "onderwerp"),
     "aanname": ("sleutel", "over"),
     "financieringsbron": ("sleutel", "naam"),

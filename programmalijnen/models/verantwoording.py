@@ -15,7 +15,19 @@ class Tegenspraaksoort(StrEnum):
     DEFINITIE = "mogelijk andere definitie"
 
 
-class Tegenspraak(MetSleutel):
+class MetWaarom:
+    """`reden` under another name: on a page the reason of a change is called so."""
+
+    @property
+    def waarom(self) -> str:
+        return self.reden
+
+    @waarom.setter
+    def waarom(self, tekst: str) -> None:
+        self.reden = tekst
+
+
+class Tegenspraak(MetWaarom, MetSleutel):
     """Two places that disagree: both places, both values, which one is used and why."""
 
     onderwerp = models.CharField(max_length=250)
@@ -36,7 +48,7 @@ class Tegenspraak(MetSleutel):
         return self.onderwerp
 
 
-class Aanname(MetSleutel, MetVindplaats):
+class Aanname(MetWaarom, MetSleutel, MetVindplaats):
     """A choice the model needs and no source makes, with its reason."""
 
     over = models.CharField(max_length=200)

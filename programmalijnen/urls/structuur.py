@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import splitsen, structuur
+from ..views import splitsen, structuur, verantwoording
 
 STRUCTUUR = "<slug:programma>/structuur"
 RIJ = f"{STRUCTUUR}/<slug:soort>/<slug:sleutel>"
@@ -15,4 +15,8 @@ urlpatterns = [
     path(f"{RIJ}/terughalen/", structuur.terughalen, name="rij-terughalen"),
     path(f"{RIJ}/verplaatsen/", structuur.verplaats, name="rij-verplaats"),
     path(f"{STRUCTUUR}/activiteiten/<slug:sleutel>/splitsen/", splitsen.splitsen, name="splitsen"),
+    *(
+        path(f"<slug:programma>/{soort}/", verantwoording.lijst, {"soort": soort}, name=soort)
+        for soort in ("relaties", "tegenspraken", "aannames")
+    ),
 ]

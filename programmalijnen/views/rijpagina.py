@@ -108,7 +108,7 @@ def save_rij(
     except AlOpgeslagen as eerder:
         if eerder.gelijk:
             confirm_opgeslagen(request, WAS_OPGESLAGEN.format(titel=rij), messages.INFO)
-            return rubriek.overview_url(programma)
+            return rubriek.overview_url(programma, soort)
         formulier.begin_opnieuw()
     except ValidationError as fout:
         formulier.show_fouten(fout)
@@ -147,7 +147,7 @@ def ask_weghalen(
     blijft = rijsoort.must_be_kept(rij)
     if request.method == "POST" and form.is_valid() and remove(request, rijsoort, rij, form):
         messages.success(request, f"‘{rij}’ is {'gearchiveerd' if blijft else 'verwijderd'}.")
-        return redirect(rubriek.overview_url(gevonden))
+        return redirect(rubriek.overview_url(gevonden, rijsoort))
     return show(
         request,
         "programmalijnen/rij/weghalen.html",
@@ -217,7 +217,7 @@ def show(
         "programma": programma,
         "titel": titel,
         "rubriek": rubriek,
-        "overzicht_url": overzicht,
+        "overzicht_url": rubriek.overview_url(programma, context.get("soort")),
         "kruimels": crumbs(programma, *hier),
         "heeft_werk": True,
     }

@@ -58,7 +58,7 @@ class Rijsoort:
     `eerst` gives (sentence, address) of what must be there before such a row can be made, else None.
     A row that is a page of the programme by itself has its own `sjabloon`.
     Rows with the same `naast` stand in one order, which people change. `terug` is where one goes after
-    saving; without it to the overview.
+    saving; without it to the overview. `lijst` names the address of a list of these rows alone.
     """
 
     naam: str
@@ -76,6 +76,7 @@ class Rijsoort:
     weghaalwoord: str = "Weghalen"
     acties: Callable[[Any], list[tuple[str, str]]] | None = None
     terug: Callable[[Any], str] | None = None
+    lijst: str = ""
     sleutelveld: str = "sleutel"
     naast: tuple[str, ...] = ()
     sjabloon: str = ""
@@ -125,8 +126,9 @@ class Rubriek:
             raise Http404(BESTAAT_NIET)
         return self.soorten[soort]
 
-    def overview_url(self, programma: Programma) -> str:
-        return reverse(self.overzicht, args=[programma.slug])
+    def overview_url(self, programma: Programma, soort: Rijsoort | None = None) -> str:
+        """The list of the kind of row, where it has one."""
+        return reverse((soort and soort.lijst) or self.overzicht, args=[programma.slug])
 
     def terug_url(self, programma: Programma, soort: Rijsoort, rij: Any) -> str:
         """The page the kind of row has for it, else the overview, at the row."""

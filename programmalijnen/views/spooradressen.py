@@ -21,30 +21,41 @@ PAGINAS: dict[str, tuple[str, Deel]] = {
     "stapmelding": ("werk:doel", lambda sleutel: sleutel.split("/")[:1]),
 }
 # Pages of the manager, with the overview that the others read: (page, what is in its address, overview).
-VAN_MANAGER: dict[str, tuple[str, Deel, str]] = {
-    soort: ("werk:rij", lambda sleutel, deel=deel: [deel, sleutel.split("/")[0]], "werk:structuur")
-    for soort, deel in {
-        "programmalijn": "lijnen",
-        "ambitie": "ambities",
-        "activiteit": "activiteiten",
-        "verwijzing": "verwijzingen",
-        "indicator": "indicatoren",
-        "categorie": "indicatoren",
-        "mijlpaal": "mijlpalen",
-        "mijlpaalstand": "mijlpalen",
-        "besluit": "besluiten",
-    }.items()
-} | {
-    soort: (f"financien:{pagina}", lambda sleutel: sleutel.split("/")[:1], "financien:overzicht")
-    for soort, pagina in {
-        "financiering": "financiering",
-        "kostenpost": "kostenpost",
-        "uitgave": "kostenpost",
-        "kostenpostlijn": "kostenpost",
-        "gedrukttotaal": "totaal",
-        "financieringsbron": "bron",
-    }.items()
-}
+VAN_MANAGER: dict[str, tuple[str, Deel, str]] = (
+    {
+        soort: ("werk:rij", lambda sleutel, deel=deel: [deel, sleutel.split("/")[0]], "werk:structuur")
+        for soort, deel in {
+            "programmalijn": "lijnen",
+            "ambitie": "ambities",
+            "activiteit": "activiteiten",
+            "verwijzing": "verwijzingen",
+            "indicator": "indicatoren",
+            "categorie": "indicatoren",
+            "mijlpaal": "mijlpalen",
+            "mijlpaalstand": "mijlpalen",
+            "besluit": "besluiten",
+        }.items()
+    }
+    | {
+        soort: ("werk:rij", lambda sleutel, lijst=lijst: [lijst, sleutel], f"werk:{lijst}")
+        for soort, lijst in {
+            "relatie": "relaties",
+            "tegenspraak": "tegenspraken",
+            "aanname": "aannames",
+        }.items()
+    }
+    | {
+        soort: (f"financien:{pagina}", lambda sleutel: sleutel.split("/")[:1], "financien:overzicht")
+        for soort, pagina in {
+            "financiering": "financiering",
+            "kostenpost": "kostenpost",
+            "uitgave": "kostenpost",
+            "kostenpostlijn": "kostenpost",
+            "gedrukttotaal": "totaal",
+            "financieringsbron": "bron",
+        }.items()
+    }
+)
 
 
 def find_adres(programma: Programma | None, soort: str, sleutel: str) -> str:

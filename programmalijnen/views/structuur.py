@@ -17,6 +17,7 @@ from . import rijpagina
 from .afspraken import BESLUITEN, DOELEN, INDICATOREN, MIJLPALEN
 from .rijsoorten import Rijsoort, Rubriek, make_soorten
 from .structuursoorten import ACTIVITEITEN, AMBITIES, LIJNEN, VERWIJZINGEN
+from .verantwoordingsoorten import AANNAMES, RELATIES, TEGENSPRAKEN
 
 VERPLAATST = "‘{titel}’ is verplaatst."
 STOND_DAAR_AL = "‘{titel}’ stond daar al."
@@ -32,7 +33,17 @@ STRUCTUUR = Rubriek(
     overzicht="werk:structuur",
     weghalen=weghaal_url,
     soorten=make_soorten(
-        LIJNEN, AMBITIES, ACTIVITEITEN, VERWIJZINGEN, DOELEN, INDICATOREN, MIJLPALEN, BESLUITEN
+        LIJNEN,
+        AMBITIES,
+        ACTIVITEITEN,
+        VERWIJZINGEN,
+        DOELEN,
+        INDICATOREN,
+        MIJLPALEN,
+        BESLUITEN,
+        RELATIES,
+        TEGENSPRAKEN,
+        AANNAMES,
     ),
     ankers=True,
 )
@@ -91,4 +102,6 @@ def verplaats(request: HttpRequest, programma: str, soort: str, sleutel: str) ->
     else:
         zin = VERPLAATST if is_verplaatst else STOND_DAAR_AL
         messages.info(request, zin.format(titel=rij))
+    if rijsoort.lijst:
+        return redirect(STRUCTUUR.terug_url(gevonden, rijsoort, rij))
     return redirect(f"{STRUCTUUR.overview_url(gevonden)}?ordenen=ja#{soort}-{sleutel}")

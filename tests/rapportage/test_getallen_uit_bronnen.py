@@ -50,6 +50,12 @@ def test_every_number_of_the_document_is_in_the_json(rapporten, tabel):
     assert [klacht for klacht in klachten if klacht] == []
 
 
+def test_every_document_has_a_table(rapporten):
+    koppen = {tabel.read_text().splitlines()[0] for tabel in TABELLEN}
+
+    assert koppen == {f"# Getallen uit {rij['editie']['overgenomen_uit']}" for rij in rapporten.values()}
+
+
 @pytest.mark.parametrize("tabel", TABELLEN, ids=lambda tabel: tabel.stem)
 def test_what_is_left_out_has_a_reason(tabel):
     assert all(rij.regel and rij.getal and rij.reden for rij in read_weggelaten(tabel))
