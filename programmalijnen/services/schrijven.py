@@ -17,7 +17,7 @@ from django.db import IntegrityError, models, transaction
 from ..models import Gebruiker, MetSleutel, Programma, UitgegevenSleutel, Wijziging
 from .vindplaatsen import Bijwerking
 
-SPOORLOOS = frozenset({"id", "versie", "password", "last_login", "inhoud"})
+SPOORLOOS = frozenset({"id", "versie", "password", "last_login", "inhoud", "kerncijfers"})
 VEROUDERD = (
     "Een collega heeft dit intussen veranderd of verwijderd. Bekijk het opnieuw; er is niets opgeslagen."
 )
