@@ -30,7 +30,11 @@ class IndicatorForm(Rijform):
     decimalen = Aantalkeuze(
         label="Cijfers achter de komma", choices=[(str(aantal), str(aantal)) for aantal in range(5)]
     )
-    soort = forms.ChoiceField(label="Soort", choices=SOORTEN)
+    soort = forms.ChoiceField(
+        label="Soort",
+        choices=SOORTEN,
+        help_text="Zonder keuze berekenen wij geen koers van een doel.",
+    )
     plek = Plekkeuze(
         label="Hoort bij", help_text="Bij een activiteit vragen wij het cijfer aan wie over haar rapporteert."
     )
