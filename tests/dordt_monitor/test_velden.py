@@ -52,6 +52,10 @@ def test_text_with_a_control_character_is_refused(teken):
         Tekstveld(max_length=20).clean(f"a{teken}b")
 
 
+def test_text_cannot_be_made_to_read_backwards():
+    assert Tekstveld(max_length=20).clean("\u2068+31 6\u2069 abc\u202evile") == "+31 6 abcvile"
+
+
 def test_page_does_not_cut_what_somebody_pastes():
     class Form(forms.Form):
         tekst = Tekstveld(max_length=5, regels=2)
