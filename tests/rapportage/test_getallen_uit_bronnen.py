@@ -13,7 +13,7 @@ from django.db import transaction
 from rapportage.models import Editie
 from tests.programmas import laad_programmas
 from tests.rapportage.getallen import GetalNietGevonden, Rij, find_getal, read_rijen, read_weggelaten
-from tests.rapportage.getallen.lezen import parse, stands_in
+from tests.rapportage.getallen.lezen import parse, stands_once
 
 pytestmark = pytest.mark.django_db
 
@@ -85,5 +85,9 @@ def test_number_is_read_as_the_document_writes_it(getal, waarde):
 
 @pytest.mark.parametrize("tekst", ["150", "2.015", "15,5", "15.000", "115"])
 def test_number_in_a_text_is_the_whole_number(tekst):
-    assert not stands_in("15", tekst)
-    assert stands_in("15", "met 15, en")
+    assert not stands_once("15", tekst)
+    assert stands_once("15", "met 15, en")
+
+
+def test_number_that_stands_twice_in_a_text_is_not_found():
+    assert not stands_once("2", "2e fase, en Dordtse Kil 1 en 2")

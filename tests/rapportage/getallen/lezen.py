@@ -59,7 +59,7 @@ def is_getal(getal: str, waarde: object) -> bool:
     gelezen = parse(getal)
     if gelezen is not None and WAARDE.fullmatch(str(waarde)):
         return Decimal(waarde) == gelezen
-    return stands_in(getal, str(waarde))
+    return stands_once(getal, str(waarde))
 
 
 def parse(getal: str) -> Decimal | None:
@@ -71,11 +71,14 @@ def parse(getal: str) -> Decimal | None:
     return Decimal(f"{min_}{heel.replace('.', '')}.{decimalen or 0}") * MAAL[maal]
 
 
-def stands_in(getal: str, tekst: str) -> bool:
-    """Whether a text holds the number whole: 15 does not stand in "2.015", "15,5" or "150"."""
+def stands_once(getal: str, tekst: str) -> bool:
+    """Whether a text holds the number whole: 15 does not stand in "2.015", "15,5" or "150".
+
+    And once: of a number that stands there twice, nobody knows which of the two was meant.
+    """
     voor = r"(?<!\d)(?<!\d[.,])" if getal[0].isdigit() else r"(?<!\w)" if getal[0].isalpha() else ""
     na = r"(?!\d)(?![.,]\d)" if getal[-1].isdigit() else r"(?!\w)" if getal[-1].isalpha() else ""
-    return bool(re.search(voor + re.escape(getal) + na, tekst))
+    return len(re.findall(voor + re.escape(getal) + na, tekst)) == 1
 
 
 def follow(rapport: dict, pad: str) -> list[object]:
