@@ -11,7 +11,7 @@ ONLEESBAAR = frozenset({"Cc", "Cs"})
 
 
 def tidy_tekst(tekst: str) -> str:
-    """The text with one kind of line end, without blanks around it or at the end of a line, read left to right."""
+    """Read left to right, with one kind of line end, and without blanks around it or at the end of a line."""
     tekst = tekst.translate(LEESRICHTING)
     for einde in REGELEINDEN:
         tekst = tekst.replace(einde, "\n")
