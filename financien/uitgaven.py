@@ -14,7 +14,7 @@ from financien.regels import add_up_bedragen, reconcile
 
 Gedrukt = Mapping[tuple[Uitgavesoort, int], Decimal]
 
-MEERDERE_LIJNEN = "telt mee in meerdere lijnen"
+MEERDERE_LIJNEN = "telt alleen in het totaal van het programma"
 ONVOLLEDIG = "niet alle bedragen zijn bekend"
 NIET_TE_VERGELIJKEN = "niet te vergelijken: {wat} is niet bekend"
 HEEL_JAAR = "heel jaar"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from programmalijnen.regels.begrippen import Koers, Oordeel, Telling, Vorm
 
 from .groeperen import VERWANT, measured_without_doel
-from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn
+from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn, with_onderdelen
 from .rapport import (
     Activiteitregel,
     Ambitieregel,
@@ -52,7 +52,7 @@ class Rij:
     @property
     def is_stil(self) -> bool:
         """Not reported in this round, and nothing else to say either."""
-        is_leeg = not (self.doelen or self.metingen or self.onderdelen)
+        is_leeg = not (self.doelen or self.metingen) and all(rij.is_stil for rij in self.onderdelen)
         return self.activiteit is not None and self.activiteit.opgave == STIL and is_leeg
 
 
@@ -86,7 +86,10 @@ class Lijnoverzicht:
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
+    """`stil`: the round tells of none of the activiteiten how far it is, as in a plan."""
+
     koers_leads: bool
+    stil: bool
     tellingen: tuple[Tel, ...]
     doelen: tuple[Doelplek, ...]
     lijnen: tuple[Lijnoverzicht, ...]
@@ -100,6 +103,7 @@ def make_overzicht(rapport: Rapport) -> Overzicht:
     lijnen = tuple(map(make_lijnoverzicht, rapport.lijnen))
     return Overzicht(
         koers_leads=koers_leads(rapport.tellingen),
+        stil={rij.opgave for lijn in rapport.lijnen for rij in with_onderdelen(lijn.activiteiten)} == {STIL},
         tellingen=filled(rapport.tellingen.doelen),
         doelen=tuple(doelen_of_plek(Plek(None, rapport))),
         lijnen=lijnen,

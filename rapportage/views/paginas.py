@@ -29,7 +29,9 @@ from ..tijdspaden import make_tijdspaden
 from ..vergelijken import Hoofdzaken, find_hoofdzaken
 from ..vooruit import doelen_volgend_jaar, in_time
 from ..vormen import fill_rapport, make_tabelvak
+from ..vormen.ambities import make_ambities
 from ..vormen.inhoud import planned
+from ..vormen.tabelvak import table_without_ambitie
 from .lezer import lezer, render_lezing, vorm_of
 
 
@@ -64,7 +66,8 @@ def find_gewijzigd(lezing: Lezing) -> tuple[Editiekaart, Hoofdzaken] | None:
 @lezer
 def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
     rapport = lezing.rapport
-    gevonden = find_lijn(rapport, code)
+    gevonden, vorm = find_lijn(rapport, code), vorm_of(request, lezing)
+    ambities = make_ambities(gevonden) if vorm.has("ambities") else None
     vorige, volgende = neighbours(rapport, gevonden)
     over_geld = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "financiën"]
     return render_lezing(
@@ -73,7 +76,8 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         lezing,
         titel=f"{rapport.programma.lijn_enkelvoud} {code}",
         lijn=gevonden,
-        vak=make_tabelvak(vorm_of(request, lezing), gevonden),
+        ambities=ambities,
+        vak=table_without_ambitie(vorm, gevonden) if ambities else make_tabelvak(vorm, gevonden),
         over_geld=over_geld,
         toelichtingen=[rij for rij in gevonden.toelichtingen if rij not in over_geld],
         context=measured_without_doel(gevonden.indicatoren),

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..groeperen import Lijntabel, Rij, make_tabel
-from ..overzicht import HIER
+from ..overzicht import HIER, STIL
 from ..rapport import Lijnregel
 from .vorm import Kolom, Vorm
 
 
 @dataclass(frozen=True, slots=True)
 class Tabelvak:
-    """The activiteiten of a line in the columns that have something to show."""
+    """The activiteiten of a line in the columns that have something to show.
+
+    `stil`: the round tells of none of them how far it is; one sentence says it instead of a column.
+    """
 
     tabel: Lijntabel
     kolommen: tuple[Kolom, ...]
+    stil: bool = False
 
     @property
     def is_gevuld(self) -> bool:
@@ -36,8 +40,13 @@ def make_tabelvak(vorm: Vorm, lijn: Lijnregel, *, zonder: Container[str] = froze
     """The table of a line in the columns of the form."""
     tabel = make_tabel(lijn, op_soort=vorm.op_soort, zonder=zonder)
     rijen = [rij for groep in tabel.groepen for rij in groep.rijen]
-    kolommen = (k for k in vorm.kolommen if not k.mag_weg or any(map(CELINHOUD[k.naam], rijen)))
-    return Tabelvak(tabel, tuple(kolommen))
+    kolommen = [k for k in vorm.kolommen if not k.mag_weg or any(map(CELINHOUD[k.naam], rijen))]
+    zwijgt = [k for k in kolommen if k.mag_weg and k.naam == "realisatie" and all(map(is_stil, rijen))]
+    return Tabelvak(tabel, tuple(k for k in kolommen if k not in zwijgt), stil=bool(zwijgt))
+
+
+def is_stil(rij: Rij) -> bool:
+    return rij.activiteit.opgave == STIL and not (rij.cijfers or rij.metingen)
 
 
 # Whether a row has something to show in a column that may be left out.

@@ -107,7 +107,7 @@ def test_saldo_of_a_line_names_the_posts_it_shares():
     eigen = gepland("Stichting", 150000, 2022, lijnen=("1",))
 
     assert [(saldo.kosten.bedrag, saldo.som.onvolledig) for saldo in saldi_of(gedeeld, eigen, lijn="1")] == [
-        (150000, "Werkplaats: telt mee in meerdere lijnen")
+        (150000, "Werkplaats: telt alleen in het totaal van het programma")
     ]
 
 

@@ -193,7 +193,7 @@ def test_post_of_several_lines_is_shown_per_line_and_not_added():
     assert [(rij.post.titel, rij.telt_mee, rij.label) for rij in tabel.rijen] == [
         ("Kwaliteitskader", True, ""),
         ("Onderzoek", True, ""),
-        ("50 jongeren", False, "telt mee in meerdere lijnen"),
+        ("50 jongeren", False, "telt alleen in het totaal van het programma"),
     ]
     assert tabel.kolommen[-1].totaal.bedrag == 10000
 

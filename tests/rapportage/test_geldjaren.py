@@ -87,11 +87,13 @@ def test_line_shows_the_post_it_shares_and_does_not_add_it(rapport):
     matrix = make_geldjaren(lijn, van_lijn=True).matrix
     assert [(rij.post.titel, rij.telt_mee, rij.label) for rij in matrix.rijen] == [
         ("Regisseur", True, ""),
-        ("Project", False, "telt mee in meerdere lijnen"),
-        ("Deel", False, "telt mee in meerdere lijnen"),
+        ("Project", False, "telt alleen in het totaal van het programma"),
+        ("Deel", False, "telt alleen in het totaal van het programma"),
     ]
     assert [rij.bedrag for rij in lijn.jaartotalen if rij.soort == "gepland"] == [85_000, None]
-    assert [saldo.onvolledig for saldo in lijn.saldi] == ["Project: telt mee in meerdere lijnen"]
+    assert [saldo.onvolledig for saldo in lijn.saldi] == [
+        "Project: telt alleen in het totaal van het programma"
+    ]
 
 
 def test_kosten_of_a_year_say_that_shared_posts_are_not_in_them(rapport):

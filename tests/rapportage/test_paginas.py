@@ -197,7 +197,7 @@ def test_the_list_shows_the_programmes_and_their_editions_without_reading_conten
 
     assert not any("inhoud" in vraag["sql"] for vraag in vragen)
     assert f'href="{BASIS}"' in tekst
-    assert "5 doelen bij" in tekst
+    assert "5 doelen" in tekst
 
 
 def test_an_empty_list_says_what_to_do(client):

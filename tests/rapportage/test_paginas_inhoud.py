@@ -206,8 +206,27 @@ def test_share_of_a_post_stays_words():
 def test_line_shows_the_posts_it_shares_without_adding_them():
     tekst = part(f"{GLANSRIJK}lijnen/3/", "geld")
 
-    assert "oplossingsrichting 2, 3 en mogelijk 4 (telt mee in meerdere lijnen)" in tekst
+    assert "oplossingsrichting 2, 3 en mogelijk 4 (telt alleen in het totaal van het programma)" in tekst
     assert "€ 350.000 berekend" in tekst
+
+
+def test_a_plan_says_once_that_nothing_is_reported():
+    stil = "Over de voortgang van de activiteiten is in deze ronde niet gerapporteerd."
+    tekst = words(PLAN)
+    assert (tekst.count(stil), tekst.count("zonder bericht"), tekst.count("nog niets om mee")) == (1, 0, 0)
+
+
+def test_line_of_a_plan_keeps_what_will_be_done_beside_what_it_is_for():
+    armoede = words(f"{PLAN}lijnen/1.1/")
+    plekken = [
+        armoede.index(woord) for woord in ("kunnen rondkomen", "Geldpraatje plekken", "minder schulden")
+    ]
+    assert plekken == sorted(plekken)
+    assert "Niet gerapporteerd" not in armoede
+
+
+def test_a_programme_without_activiteiten_counts_none():
+    assert "9 doelen 9 loopt" in words(IMPACT)
 
 
 def test_autumn_shows_july_as_july():

@@ -236,3 +236,10 @@ def test_a_tijdspad_makes_a_column():
     lijn = maak_lijnregel("1", "Haven", maak_activiteitregel("a", "Loket", tijdspad=tijdspad))
     vak = lijndelen_van(lijn, vorm=Rapportvorm.INVESTERINGSPROGRAMMA)["activiteiten_zonder_ambitie"]
     assert [kolom.naam for kolom in vak.kolommen] == ["tijdspad"]
+
+
+def test_a_column_of_nothing_but_silence_is_one_sentence():
+    stil = "niet gerapporteerd in deze ronde"
+    lijn = maak_lijnregel("1", "Haven", *(maak_activiteitregel(naam, naam, opgave=stil) for naam in "ab"))
+    vak = lijndelen_van(lijn, vorm=Rapportvorm.INVESTERINGSPROGRAMMA)["activiteiten_zonder_ambitie"]
+    assert (vak.kolommen, vak.stil) == ((), True)
