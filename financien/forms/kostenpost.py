@@ -124,5 +124,6 @@ class Uitgavenformset(Deelformset):
         check_uniek(self.blijvende(), ("jaar", "soort"), DUBBEL_JAAR)
 
 
-Lijnen = make_formset(Lijnenformset, LijnForm, leeg=2)
-Uitgaven = make_formset(Uitgavenformset, UitgaveForm, leeg=3)
+Lijnen = make_formset(Lijnenformset, LijnForm, leeg=3)
+# Four years, planned and realised.
+Uitgaven = make_formset(Uitgavenformset, UitgaveForm, leeg=8)

@@ -28,7 +28,11 @@ class RelatieForm(Structuurform):
         sleutel="slug",
         help_text="Dan komt er een link, en noemt dat programma dit programma ook.",
     )
-    andere_lijn = Elderskeuze(label="Lijn van dat programma", leeg="geen bepaalde lijn")
+    andere_lijn = Elderskeuze(
+        label="Lijn van dat programma",
+        leeg="geen bepaalde lijn",
+        help_text="U kiest uit de programma’s waarvan u het werk leest.",
+    )
     url = Webadresveld(label="Adres", help_text="Een pagina waar iedereen erover kan lezen.")
     bekend_op = Peildatumkeuze(
         label="Staat in het rapport", help_text="Rapporten van eerdere rondes tonen de relatie niet."
