@@ -1,13 +1,14 @@
 """What a programme's money comes to next to that of other programmes (rekenregels 5). Pure."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from financien.begrippen import Bedragtoestand
 from financien.feiten import Financieringsfeit, Som
-from financien.regels import add_up, only_accounted_here
+from financien.regels import add_up, is_of_year, only_accounted_here
 from programmalijnen.regels.begrippen import Precisie
 
-from .rapport import Financieringregel, Rapport
+from .rapport import Financieringregel, Financieringsgroep, Rapport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,35 @@ class Verantwoord:
 
 def accounted_here(rapport: Rapport) -> Verantwoord:
     """The money of the round's own year; of other or several years nothing."""
-    regels = [regel for groep in rapport.financien.groepen if groep.telt_mee for regel in groep.regels]
-    hier = only_accounted_here(regels)
+    groepen = [groep for groep in rapport.financien.groepen if groep.telt_mee]
+    return split(rapport.ronde.jaar, make_feiten(groepen))
+
+
+def accounted_in_other_years(rapport: Rapport) -> Iterator[Verantwoord]:
+    """Of every other year that a line names: its amount is of that year alone, or paid in each."""
+    regels = [regel for regel in make_feiten(rapport.financien.groepen) if regel.zegt_jaren]
+    jaren = {jaar for regel in regels for jaar in named_years(regel)}
+    for jaar in sorted(jaren - {rapport.ronde.jaar}):
+        yield split(jaar, [regel for regel in regels if is_of_year(regel, jaar)])
+
+
+def split(jaar: int, regels: Sequence[Financieringsfeit]) -> Verantwoord:
     return Verantwoord(
-        jaar=rapport.ronde.jaar,
-        hier=add_up(map(make_feit, hier)),
-        elders=add_up(make_feit(regel) for regel in regels if regel.elders_verantwoord),
+        jaar=jaar,
+        hier=add_up(only_accounted_here(regels)),
+        elders=add_up(regel for regel in regels if regel.elders_verantwoord),
     )
+
+
+def named_years(regel: Financieringsfeit) -> range:
+    """Without a first or last year a period names no years one by one."""
+    if regel.jaar_van is None or regel.jaar_tot is None:
+        return range(0)
+    return range(regel.jaar_van, regel.jaar_tot + 1)
+
+
+def make_feiten(groepen: Iterable[Financieringsgroep]) -> list[Financieringsfeit]:
+    return [make_feit(regel) for groep in groepen for regel in groep.regels]
 
 
 def make_feit(regel: Financieringregel) -> Financieringsfeit:
@@ -43,6 +66,9 @@ def make_feit(regel: Financieringregel) -> Financieringsfeit:
         toestand=toestand,
         precisie=Precisie(regel.precisie),
         ten_behoeve_van=regel.ten_behoeve_van,
+        jaar_van=regel.jaar_van,
+        jaar_tot=regel.jaar_tot,
+        per_jaar=regel.per_jaar,
         in_natura=regel.in_natura,
         elders_verantwoord=regel.elders_verantwoord,
     )

@@ -14,7 +14,7 @@ from financien.uitgaven import name_jaar
 from programmalijnen.regels.begrippen import Telling
 
 from .canoniek import plain, reader
-from .geldtotalen import accounted_here
+from .geldtotalen import accounted_here, accounted_in_other_years
 from .groeperen import VERWANT
 from .opzoeken import with_onderdelen
 from .rapport import Lijnregel, Rapport, Tegenspraakregel, Tel, Verwijzingregel
@@ -143,17 +143,17 @@ def make_kerncijfers(rapport: Rapport) -> Kerncijfers:
 
 
 def yearly_money(rapport: Rapport) -> Iterator[Jaarbedrag]:
-    """What the programme has for the year of the report, and what it spends in every year."""
-    geld = accounted_here(rapport)
-    if geld.hier.bedrag is not None:
-        yield Jaarbedrag(
-            jaar=geld.jaar,
-            soort=BESCHIKBAAR,
-            bedrag=geld.hier.bedrag,
-            precisie=str(geld.hier.precisie),
-            onvolledig=geld.hier.onvolledig,
-            elders=geld.elders.bedrag,
-        )
+    """What the programme has for every year that its lines name, and what it spends in every year."""
+    for geld in (accounted_here(rapport), *accounted_in_other_years(rapport)):
+        if geld.hier.bedrag is not None:
+            yield Jaarbedrag(
+                jaar=geld.jaar,
+                soort=BESCHIKBAAR,
+                bedrag=geld.hier.bedrag,
+                precisie=str(geld.hier.precisie),
+                onvolledig=geld.hier.onvolledig,
+                elders=geld.elders.bedrag,
+            )
     for totaal in rapport.financien.jaartotalen:
         if totaal.bedrag is not None:
             yield Jaarbedrag(

@@ -7,19 +7,28 @@ from ..grafieken.woorden import upper_first
 from ..rapport import Financien, Financieringsgroep, Jaartotaal
 
 GEEN_BEDRAGEN = "Geen bedragen bekend."
+GEEN_TOTAAL = "Geen totaal voor dit jaar."
 BEREKEND = "berekend"
+NIET_VERMELD = "niet vermeld"
 
 
 def describe_groep(groep: Financieringsgroep) -> str:
     """ "Investering stad & regio, vanaf 2025"; what the source leaves out is said."""
-    soort = "soort niet vermeld" if groep.soort == "niet vermeld" else groep.soort
-    schaal = ", schaal niet vermeld" if groep.schaal == "niet vermeld" else f" {groep.schaal}"
     delen = [
-        upper_first(soort + schaal.rstrip()),
+        upper_first(name_soort_en_schaal(groep.soort, groep.schaal)),
         groep.periode,
         "" if groep.telt_mee else "telt niet mee in dit jaar",
     ]
     return ", ".join(deel for deel in delen if deel)
+
+
+def name_soort_en_schaal(soort: str, schaal: str) -> str:
+    """ "investering stad"; a comma where one of the two is only said not to be there."""
+    delen = [
+        f"{naam} {deel}" if deel == NIET_VERMELD else deel
+        for naam, deel in (("soort", soort), ("schaal", schaal))
+    ]
+    return (", " if NIET_VERMELD in (soort, schaal) else " ").join(deel for deel in delen if deel)
 
 
 def describe_financien(financien: Financien) -> str:

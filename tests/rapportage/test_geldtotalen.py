@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportage.geldtotalen import accounted_here
+from rapportage.geldtotalen import accounted_here, accounted_in_other_years
 from rapportage.rapport import Financien, Standregel
 from tests.rapportage.bouwers import maak_geld, maak_groep, maak_rapport
 
@@ -38,3 +38,16 @@ def test_line_with_only_standen_misses_no_amount():
     stand = Standregel(stand="gereserveerd", bedrag=Decimal(10_500_000), precisie="precies")
     reserve = maak_geld("a", "Reserve", None, standen=(stand,))
     assert accounted(maak_groep("investering", "stad", reserve)).hier.onvolledig == ""
+
+
+def test_money_of_another_year_counts_in_every_year_that_it_is_paid_in():
+    jaarlijks = maak_geld("a", "A", 75_000, per_jaar=True, jaar_van=2024, jaar_tot=2025)
+    later = maak_geld("b", "B", 5_000, jaar_van=2025, jaar_tot=2025)
+    elders = maak_geld("c", "C", 900, jaar_van=2025, jaar_tot=2025, elders_verantwoord="A2030")
+    samen = maak_geld("d", "D", 12_000, jaar_van=2024, jaar_tot=2026)
+    vanaf = maak_geld("e", "E", 340_000, jaar_van=2025)
+    groep = maak_groep("investering", "stad", jaarlijks, later, elders, samen, vanaf)
+    rapport = replace(maak_rapport(), financien=Financien(groepen=(groep,)))
+
+    jaren = [(geld.jaar, geld.hier.bedrag, geld.elders.bedrag) for geld in accounted_in_other_years(rapport)]
+    assert jaren == [(2025, 80_000, 900), (2026, None, None)]

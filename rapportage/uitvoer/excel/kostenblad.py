@@ -11,9 +11,11 @@ from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 from financien.begrippen import Uitgavesoort
 from financien.feiten import Cel as Matrixcel
 from financien.feiten import Jaarsaldo, Kolom, Rij, Som, Uitgaventabel
+from financien.uitgaven import MEERDERE_LIJNEN
 
 from ...geldjaren import Geldjaren, make_geldjaren
 from ...grafieken import kosten_grafiek
+from ...grafieken.woorden import upper_first
 from ...rapport import Rapport
 from ..geldwoorden import BEREKEND
 from . import kolom
@@ -129,6 +131,9 @@ def write_totalen(kosten: Kostenblad, kop: str, geld: Geldjaren) -> None:
             kosten.blad.add_text(f"Verschil {deel.jaar}", deel.afwijking)
         if deel.totaal.onvolledig:
             kosten.blad.add_text(f"Ontbreekt {deel.kop} {deel.soort}", deel.totaal.onvolledig)
+    gedeeld = [rij.post.titel for rij in geld.matrix.rijen if rij.label]
+    if gedeeld:
+        kosten.blad.add_text(upper_first(MEERDERE_LIJNEN), "; ".join(gedeeld))
 
 
 def live_total(kosten: Kostenblad, matrix: Uitgaventabel, deel: Kolom, letter: str) -> Waarde:

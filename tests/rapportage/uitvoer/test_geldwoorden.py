@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from rapportage.rapport import Financien, Jaartotaal, Kostenpostregel
-from rapportage.uitvoer.geldwoorden import describe_financien
+from rapportage.uitvoer.geldwoorden import describe_financien, name_soort_en_schaal
 from tests.rapportage.bouwers import maak
 
 GEPLAND = maak(Jaartotaal, jaar=2024, soort="gepland", bedrag=Decimal(98_000), precisie="circa")
@@ -40,3 +40,9 @@ def test_cover_stands_before_the_cost():
     assert woorden.replace("\N{NO-BREAK SPACE}", " ") == (
         "Totaal € 155.000; berekend. Kosten: 2024 gepland circa € 98.000"
     )
+
+
+def test_what_is_not_said_stands_behind_a_comma():
+    assert name_soort_en_schaal("investering", "stad & regio") == "investering stad & regio"
+    assert name_soort_en_schaal("niet vermeld", "regio") == "soort niet vermeld, regio"
+    assert name_soort_en_schaal("niet vermeld", "niet vermeld") == "soort niet vermeld, schaal niet vermeld"

@@ -125,6 +125,7 @@ def test_post_of_several_lines_counts_in_no_line():
     eigen = find_cel(blad, "eigen").row
     onder = [rij for rij in rijen(blad)[find_cel(blad, "1 Een").row :] if rij[POST] == "Totaal"]
     assert [rij[GEPLAND] for rij in onder] == [f"=SUM(C{eigen}:C{eigen})"]
+    assert row_of(blad, "Telt alleen in het totaal van het programma")[1] == "gedeeld"
 
 
 def test_amount_that_is_not_known_keeps_its_state():
