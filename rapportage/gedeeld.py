@@ -33,10 +33,14 @@ class Gedeeld:
 def find_gedeeld(kerncijfers: Mapping[str, Kerncijfers], namen: Mapping[str, str]) -> list[Gedeeld]:
     """By owner and title; what goes between programmes before what goes between lines of one.
 
+    What a line names of itself, at another ambitie, is shared with nobody.
+
     Both are by the slug of a programme; an owner without a name here has the name its referrer knows.
     """
     per_ding = defaultdict(list)
     for programma, deling in all_delingen(kerncijfers):
+        if (programma, deling.lijn) == (deling.eigenaar, deling.eigenaar_lijn):
+            continue
         noemer = Noemer(programma, namen[programma], deling.lijn, deling.zekerheid)
         per_ding[deling.eigenaar, deling.soort, deling.sleutel or deling.titel].append((deling, noemer))
     gedeeld = [make_gedeeld(rijen, namen) for rijen in per_ding.values()]

@@ -48,3 +48,7 @@ def test_an_owner_that_this_reader_has_no_report_of_goes_by_the_name_its_referre
     (rij,) = find_gedeeld({"haven": noemt(kade(eigenaar="ver", eigenaar_naam="Ver weg"))}, NAMEN)
 
     assert rij.eigenaar == "Ver weg"
+
+
+def test_a_line_that_names_its_own_thing_at_another_ambitie_shares_it_with_nobody():
+    assert find_gedeeld({"dok": noemt(kade(eigenaar_lijn="1"))}, NAMEN) == []

@@ -11,7 +11,7 @@ from openpyxl.styles import Font, PatternFill
 from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 
 from ...rapport import Financien, Financieringregel, Financieringsgroep, Rapport, Standtotaal
-from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN, describe_groep
+from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN, GEEN_TOTAAL, describe_groep
 from ..woorden import aantekening_woorden
 from .blad import KOPRIJ, Blad, Waarde
 from .cellen import Cel, Formule
@@ -67,7 +67,12 @@ def write_geldblad(boek: Workbook, rapport: Rapport, strook: Naamstrook) -> None
     blad = Blad(boek, "Financiën", f"Financiën {rapport.ronde.label}", kolommen(rapport), strook)
     geld = Geldblad(blad)
     for lijn in rapport.lijnen:
-        write_financien(geld, f"{lijn.code} {lijn.titel}", lijn.sleutel, lijn.financien)
+        if lijn.financien.groepen:
+            write_financien(geld, f"{lijn.code} {lijn.titel}", lijn.sleutel, lijn.financien)
+    zonder = [lijn.code for lijn in rapport.lijnen if not lijn.financien.groepen]
+    if zonder:
+        soort = rapport.programma.lijn_enkelvoud
+        blad.add(Cel(f"Geen eigen financiering bij {soort} {', '.join(zonder)}", Stijl.BIJ))
     # The programme holds every line of money once more; its sums point to the rows above.
     write_financien(geld, "Hele programma", "", rapport.financien)
     mark_differences(blad, CONTROLE)
@@ -77,7 +82,7 @@ def write_financien(geld: Geldblad, kop: str, sleutel: str, financien: Financien
     geld.blad.add_group(kop, sleutel)
     groepen = [(groep, write_groep(geld, groep)) for groep in financien.groepen]
     if financien.totaal is None:
-        geld.blad.add(Cel(GEEN_BEDRAGEN, Stijl.BIJ))
+        geld.blad.add(Cel(GEEN_TOTAAL if financien.groepen else GEEN_BEDRAGEN, Stijl.BIJ))
     else:
         rijen = [rij for groep, rij in groepen if groep.telt_mee and rij is not None]
         write_totaal(geld.blad, financien, financien.totaal, rijen)

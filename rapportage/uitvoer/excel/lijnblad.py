@@ -9,7 +9,7 @@ from dordt_monitor.opmaak import format_datum
 from ...grafieken import doelen_grafiek
 from ...rapport import Activiteitregel, Ambitieregel, Berichtregel, Doelregel, Lijnregel, Rapport
 from ...vormen import Vorm
-from ..geldwoorden import describe_financien
+from ..geldwoorden import GEEN_BEDRAGEN, describe_financien
 from .activiteitblok import describe_tijdspad, walk, write_activiteiten
 from .blad import Blad
 from .doelrijen import doel_rows
@@ -153,13 +153,19 @@ def write_bericht(blad: Blad, bericht: Berichtregel) -> None:
     """What the owner reports of it, with where that was taken from; of an onderdeel with its name."""
     bron = f"Volgens {bericht.rapport}, peildatum {format_datum(bericht.peildatum)}"
     for deel in (bericht, *bericht.onderdelen):
-        woorden = ". ".join(filter(None, (deel.realisatie, *deel.cijfers)))
+        woorden = ". ".join(filter(None, (deel.realisatie.removesuffix("."), *deel.cijfers)))
         if woorden:
             blad.add_text(bron, woorden if deel is bericht else f"{deel.titel}: {woorden}")
 
 
 def write_bereikt(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
     blad.add_group(kop)
+
+
+def write_geld(blad: Blad, vorm: Vorm, lijn: Lijnregel, kop: str) -> None:
+    woorden = describe_financien(lijn.financien)
+    if woorden != GEEN_BEDRAGEN:
+        blad.add_text(f"{kop or vorm.koppen.geld} (zie ook het blad)", woorden)
 
 
 # What a sheet tells of a line; each takes the form and the heading it gives (order_blokken).
@@ -175,7 +181,5 @@ BLOKKEN: dict[str, Callable[[Blad, Vorm, Lijnregel, str], None]] = {
     ),
     "verwijzingen": write_verwijzingen,
     "toelichtingen": write_toelichtingen,
-    "geld": lambda blad, vorm, lijn, kop: blad.add_text(
-        f"{kop or vorm.koppen.geld} (zie ook het blad)", describe_financien(lijn.financien)
-    ),
+    "geld": write_geld,
 }

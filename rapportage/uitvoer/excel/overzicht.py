@@ -6,7 +6,7 @@ from dordt_monitor.opmaak import format_datum
 
 from ...grafieken import lijnen_grafiek, oordelen_grafiek, tellingen_grafiek
 from ...rapport import Financien, Mijlpaalregel, Rapport, Tel, Tellingen
-from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN
+from ..geldwoorden import BEREKEND, GEEN_BEDRAGEN, GEEN_TOTAAL
 from .blad import Blad, Waarde
 from .cellen import Cel
 from .grafiekblok import add_grafieken
@@ -67,7 +67,7 @@ def count_cells(tellingen: Tellingen, stijl: Stijl = Stijl.GETAL) -> tuple[Cel, 
 def money_cells(financien: Financien, stijl: Stijl = Stijl.GETAL) -> tuple[Cel, ...]:
     """Total, elsewhere, hefboom and the total a source prints; what is not there is said in words."""
     if financien.totaal is None:
-        return (Cel(GEEN_BEDRAGEN, Stijl.BIJ), *[Cel(None, stijl)] * 3)
+        return (Cel(GEEN_TOTAAL if financien.groepen else GEEN_BEDRAGEN, Stijl.BIJ), *[Cel(None, stijl)] * 3)
     gedrukt = financien.totaal_gedrukt
     return (
         Cel(financien.totaal, stijl, bedragformaat(financien.totaal, financien.totaal_precisie)),

@@ -168,3 +168,10 @@ def test_money_of_every_year_says_so():
     regel = maak_geld("f-a", "A", 75_000, per_jaar=True, periode="2022-2023")
     blad = blad_with(Financien(groepen=(maak_groep("investering", "stad", regel),)))
     assert row_of(blad, "f-a")[2] == "2022-2023 (elk jaar)"
+
+
+def test_lines_without_money_are_named_together():
+    soort = maak_rapport().programma.lijn_enkelvoud
+    blad = geldblad(maak_lijnregel("1", "Haven"), maak_lijnregel("2", "Dok"), financien=Financien())
+    gezegd = [cel.value for cel in blad["A"] if cel.value][-3:]
+    assert gezegd == [f"Geen eigen financiering bij {soort} 1, 2", "Hele programma", "Geen bedragen bekend."]

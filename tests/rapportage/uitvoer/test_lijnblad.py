@@ -192,7 +192,9 @@ def test_toelichting_and_reference_are_shown():
         zekerheid="mogelijk",
         eigenaar_naam="Onderwijs",
         eigenaar_lijn="2",
-        bericht=maak(Berichtregel, rapport="Rapport juli", realisatie="Het is open", cijfers=("60 van 100",)),
+        bericht=maak(
+            Berichtregel, rapport="Rapport juli", realisatie="Het is open.", cijfers=("60 van 100",)
+        ),
     )
     blad = blad_with(toelichtingen=(toelichting,), verwijzingen=(verwijzing,))
     assert row_of(blad, "Toelichting: financiën")[1] == "Binnen begroting."
