@@ -29,6 +29,7 @@ from .meelopen import (
 )
 from .schrijven import Handeling, begin, lock
 from .vastleggen import Rijinvoer, save_compleet, write_invoer
+from .volgorde import order_lijnen
 from .voorwaarden import lock_ongewijzigd, require_reden
 from .weghalen import delete_met_delen, must_be_kept, put_archief
 
@@ -137,6 +138,7 @@ def save_lijn(
     ) as handeling:
         rondes = lock_open_rondes(rij.programma)
         uitkomsten = write_invoer(handeling, invoer)
+        order_lijnen(handeling, rij.programma)
         if is_nieuw:
             ask_toelichtingen(handeling, rondes, rij)
     return uitkomsten

@@ -1,15 +1,16 @@
 """The order of rows beside each other: one step up or down, or several at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from ..models import Activiteit, Gebruiker
+from ..bouwen.ophalen import group
+from ..models import Activiteit, Gebruiker, Programma, Programmalijn
 from .meelopen import lock_open_rondes, move_along, read_plaats
-from .schrijven import begin
+from .schrijven import Handeling, begin
 from .voorwaarden import INTUSSEN_VERANDERD
 
 
@@ -45,7 +46,27 @@ def move_rij(
             ander.volgorde = nummer
             if handeling.save(ander) and rondes:
                 move_along(handeling, rondes, ander, oud)
+        if isinstance(rij, Programmalijn):
+            order_lijnen(handeling, rij.programma)
     return nieuw != plek
+
+
+def order_lijnen(handeling: Handeling, programma: Programma) -> None:
+    """Every lijn right after the one it belongs to, so that a list of them all reads as the report."""
+    lijnen = Programmalijn.objects.filter(programma=programma).order_by("volgorde", "pk")
+    op_rij = list(read_down(group(lijnen, "ouder_id"), None))
+    for lijn, nummer in zip(op_rij, rising(lijn.volgorde for lijn in op_rij), strict=True):
+        if lijn.volgorde != nummer:
+            lijn.volgorde = nummer
+            handeling.save(lijn)
+
+
+def read_down(
+    per_ouder: Mapping[int | None, Sequence[Programmalijn]], ouder: int | None
+) -> Iterator[Programmalijn]:
+    for lijn in per_ouder.get(ouder, ()):
+        yield lijn
+        yield from read_down(per_ouder, lijn.pk)
 
 
 def lock_naast(rij: models.Model, naast: Sequence[str]) -> list[models.Model]:

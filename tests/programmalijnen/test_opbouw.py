@@ -113,6 +113,19 @@ def test_new_line_is_numbered_after_its_neighbours(manager, programma):
     assert [lijn.code for lijn in nieuw] == ["8", "1.2"]
 
 
+def test_sub_line_stands_below_its_own_line_in_every_list(manager, programma):
+    for nummer in (1, 2, 3):
+        maak_lijn(programma, str(nummer), volgorde=nummer)
+    send(manager, f"{LIJN}?ouder=lijn-1", titel="Bruggen")
+    assert codes() == ["1", "1.1", "2", "3"]
+    manager.post(f"{STRUCTUUR}lijnen/lijn-2/verplaatsen/", {"richting": "omhoog-2"})
+    assert codes() == ["2", "1", "1.1", "3"]
+
+
+def codes() -> list[str]:
+    return list(Programmalijn.objects.order_by("volgorde").values_list("code", flat=True))
+
+
 def test_doel_of_an_indicator_takes_its_place(manager, programma):
     activiteit = maak_activiteit(maak_lijn(programma), "kade")
     indicator = maak_indicator(programma, "schepen", activiteit=activiteit)
