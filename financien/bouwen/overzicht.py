@@ -1,5 +1,6 @@
 """The team's overview of all money of a programme, built once, with a constant number of queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -128,16 +129,15 @@ def make_geldregel(rijen: dict[str, Financiering], feit: Financieringsfeit) -> G
 
 def years_of(geld: Geld, jaar: int) -> tuple[int, ...]:
     """The years of which any funding is said, and the one that is shown."""
-    genoemd = {jaar for rij in geld.financieringen for jaar in (rij.jaar_van, rij.jaar_tot) if jaar}
-    elk_jaar = {jaar for rij in geld.financieringen for jaar in paid_years(rij)}
-    return tuple(sorted(genoemd | elk_jaar | {jaar}))
+    genoemd = {genoemd for rij in geld.financieringen for genoemd in read_years(rij)}
+    return tuple(sorted(genoemd | {jaar}))
 
 
-def paid_years(rij: Financiering) -> range:
-    """The years in which the amount is paid again, when the period says both ends."""
-    if rij.per_jaar and rij.jaar_van and rij.jaar_tot:
+def read_years(rij: Financiering) -> Iterable[int]:
+    """From the first to the last of its period; the one that is said when the other is open."""
+    if rij.jaar_van and rij.jaar_tot:
         return range(rij.jaar_van, rij.jaar_tot + 1)
-    return range(0)
+    return filter(None, (rij.jaar_van, rij.jaar_tot))
 
 
 def choose_jaar(geld: Geld, *, rondejaar: int) -> int:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from financien.begrippen import Bedragtoestand
+from financien.bouwen.overzicht import read_years
+from financien.models import Financiering
 from programmalijnen.models import Rol
 from tests.bouwers import maak_activiteit, maak_lijn, maak_teamlid
 from tests.formulier import send
@@ -132,3 +134,11 @@ def test_overview_puts_planned_beside_realised_and_totals_per_stand(manager, lij
         '<th scope="row">waarvan gevoteerd</th><td class="dm-kolom--getal">€ 1.260.000</td>',
     )
     assert [zin for zin in zinnen if zin not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("eerste", "laatste", "jaren"),
+    [(2025, 2028, [2025, 2026, 2027, 2028]), (2025, None, [2025]), (None, 2028, [2028]), (None, None, [])],
+)
+def test_every_year_of_a_period_can_be_chosen(eerste, laatste, jaren):
+    assert list(read_years(Financiering(jaar_van=eerste, jaar_tot=laatste))) == jaren
