@@ -7,7 +7,7 @@ once in a process; after that only its parameters are filled in.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
@@ -18,7 +18,8 @@ from django.db.models.functions import Coalesce, NullIf
 from programmalijnen.models import Gebruiker, Programma, Teamlid
 from programmalijnen.rechten import editie_filter, may_read_edities
 
-from .kerncijfers import Kerncijfers, read_kerncijfers
+from .canoniek import from_json
+from .kerncijfers import Kerncijfers, make_kerncijfers, read_kerncijfers
 from .models import Editie, Lotgevalsoort
 
 Lezer = Gebruiker | AnonymousUser
@@ -142,10 +143,20 @@ def _make_editie(velden: tuple, lotgevallen: list[tuple]) -> Editiekaart:
 
 
 def kerncijfers_of(edities: Iterable[Editiekaart]) -> dict[str, Kerncijfers]:
-    """By the sha256 of their edition, in one query; those from before they were written are left out."""
+    """By the sha256 of their edition, in one query, and one more for each from before they were written."""
     gezocht = [editie.sha256 for editie in edities]
-    rijen = Editie.objects.filter(sha256__in=gezocht).exclude(kerncijfers=None)
-    return {sha256: read_kerncijfers(tekst) for sha256, tekst in rijen.values_list("sha256", "kerncijfers")}
+    rijen = Editie.objects.filter(sha256__in=gezocht).values_list("sha256", "kerncijfers")
+    return {
+        sha256: read_kerncijfers(tekst) if tekst else count_kerncijfers(sha256) for sha256, tekst in rijen
+    }
+
+
+@lru_cache(maxsize=64)
+def count_kerncijfers(sha256: str) -> Kerncijfers:
+    """From the content, which never changes: a process reads it once."""
+    return make_kerncijfers(
+        from_json(Editie.objects.filter(sha256=sha256).values_list("inhoud", flat=True)[0])
+    )
 
 
 def newest_readable(edities: Iterable[Editiekaart]) -> Editiekaart | None:

@@ -25,8 +25,8 @@ from .kerncijfers import Kerncijfers
 class Kaart:
     """A programme; without `edities` there is no report yet that may be read.
 
-    `editie` is the newest that is served (None: all were withdrawn), `kerncijfers` its own (None: it is from
-    before they were written). `edities` are the newest of every round; `rondes` are open, for the team.
+    `editie` is the newest that is served (None: all were withdrawn), `kerncijfers` its own. `edities` are the
+    newest of every round; `rondes` are open, for the team.
     """
 
     programma: Programmakaart | Programma
@@ -75,5 +75,5 @@ def fetch_open_rondes(programmas: Iterable[Programma]) -> dict[str, list[Rapport
 
 
 def with_kerncijfers(kaarten: Iterable[Kaart]) -> list[Kaart]:
-    """The programmes whose newest report has them."""
+    """The programmes of which a report is served."""
     return [kaart for kaart in kaarten if kaart.kerncijfers]

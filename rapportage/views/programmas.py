@@ -17,11 +17,9 @@ from ..samen import add_up
 def programmas(request: HttpRequest) -> HttpResponse:
     kaarten = fetch_kaarten(request.user, localdate())
     met_cijfers = [(kaart.programma.naam, kaart.kerncijfers) for kaart in with_kerncijfers(kaarten)]
-    gelezen = [kaart for kaart in kaarten if kaart.edities]
     context = {
         "kaarten": kaarten,
         "samen": add_up(met_cijfers) if len(met_cijfers) > 1 else None,
-        "zonder_cijfers": len(gelezen) - len(met_cijfers),
     }
     return render(request, "rapportage/programmas.html", context)
 
