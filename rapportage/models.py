@@ -25,9 +25,9 @@ class Editie(models.Model):
     overgenomen_uit = models.CharField(max_length=250, blank=True)
     reden = models.CharField(max_length=1000, blank=True)
     samenvatting = models.CharField(max_length=500, blank=True)
-    # Counts and totals for lists over programmes, as JSON. Empty in editions from before it existed: those
-    # are counted from their content. Nullable, so that the column is added to the table as it is: making the table
-    # anew would lose its trigger.
+    # Counts and totals for lists over programmes, as JSON. Empty in editions from before it existed, which
+    # are counted from their content. Nullable, so that the column is added to the table as it is: making
+    # the table anew would lose its trigger.
     kerncijfers = models.TextField(null=True, blank=True)  # noqa: DJ001
     opgeslagen_op = models.DateTimeField()
     door = models.ForeignKey(
