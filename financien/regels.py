@@ -191,6 +191,11 @@ def _counts(regel: Financieringsfeit) -> bool:
 
 
 def _amount_for_hefboom(regel: Financieringsfeit) -> Decimal | None:
-    """What was granted; what was received is a part of it, unless only that is known."""
+    """What was granted; what was received is a part of it, unless only that is known.
+
+    Of money paid every year, the amount of one year: its standen are of the whole period.
+    """
+    if regel.per_jaar and regel.bedrag is not None:
+        return regel.bedrag
     bedragen = {stand.stand: stand.bedrag for stand in regel.standen if stand.stand in IN_HEFBOOM}
     return bedragen.get(Standsoort.TOEGEKEND, bedragen.get(Standsoort.ONTVANGEN, regel.bedrag))

@@ -260,6 +260,19 @@ def test_hefboom_needs_an_investering_and_complete_amounts():
     assert compute_hefboom((regel("Kadernota", 100000), regel("ESF", None, GEGENEREERD))) is None
 
 
+def test_hefboom_of_money_paid_every_year_goes_by_one_year_of_it():
+    elk_jaar = replace(
+        regel("Fonds", 75000, GEGENEREERD),
+        jaar_van=2025,
+        jaar_tot=2026,
+        per_jaar=True,
+        standen=(stand(Standsoort.TOEGEKEND, 150000),),
+    )
+
+    dekking = build_dekking([elk_jaar], jaar=2025)
+    assert (dekking.totaal.bedrag, dekking.gegenereerd) == (75000, 75000)
+
+
 def test_hefboom_is_rounded_half_up():
     assert compute_hefboom((regel("Kadernota", 1000), regel("ESF", 125, GEGENEREERD))) == Decimal("0.13")
 
