@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
+from benchmarks.programmas import make_programmas
 from benchmarks.sessie import start_session
 from benchmarks.urls import BYTES
 from benchmarks.werklijst import make_ronde_of
@@ -20,6 +21,16 @@ from rapportage.views.lezer import KLAAR
 
 BASIS = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
 RIJEN = 100
+PROGRAMMAS, MEEGELEVERD = 50, 4
+INDICATOREN = "/programmas/bestaanszekerheid/uitvoeringsprogramma/indicatoren/"
+GELD = "/programmas/glansrijke-toekomst/begin-2024/financien/"
+OVER_PROGRAMMAS = {
+    "voorpagina": "/",
+    "gedeeld": "/gedeeld/",
+    "tegenspraken": "/tegenspraken/",
+    "zoeken": "/zoeken/?q=werkcentrum",
+    "zoekvraag (in alles)": "/zoeken/?q=werk",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +90,16 @@ def make_dingen() -> Iterator[Ding]:
         gemaakt = compare(naam, raadslid, f"{BASIS}{bestand}")
         yield gemaakt
         yield forget_first(replace(gemaakt, naam=f"{naam}, voor het eerst gemaakt"))
+    yield from make_dingen_over_programmas(raadslid)
+
+
+def make_dingen_over_programmas(raadslid: Lezer) -> Iterator[Ding]:
+    """The pages that read more than one programme are made at every request."""
+    yield forget_first(compare("indicatorenlijst, voor het eerst gemaakt", raadslid, INDICATOREN))
+    yield forget_first(compare("geldpagina, voor het eerst gemaakt", raadslid, GELD))
+    make_programmas(PROGRAMMAS - MEEGELEVERD, van="glansrijke-toekomst")
+    for naam, pad in OVER_PROGRAMMAS.items():
+        yield compare(f"{naam} met {PROGRAMMAS} programma's", raadslid, pad)
 
 
 def forget_first(ding: Ding) -> Ding:
