@@ -160,8 +160,8 @@ def count_kerncijfers(sha256: str) -> Kerncijfers:
 
 
 def newest_readable(edities: Iterable[Editiekaart]) -> Editiekaart | None:
-    """`edities` come newest first; one that was withdrawn is not served."""
-    return next((editie for editie in edities if editie.ingetrokken_op is None), None)
+    """`edities` come newest first; of a round whose newest version was withdrawn no older one is served."""
+    return next((editie for editie in newest_per_ronde(edities) if editie.ingetrokken_op is None), None)
 
 
 def is_openbaar(programma: Programmakaart, editie: Editiekaart, vandaag: date) -> bool:

@@ -79,8 +79,7 @@ class Lezing:
     @property
     def vorige(self) -> Editiekaart | None:
         """The newest edition of an earlier round that is still served: what the dashboard compares with."""
-        eerder = (e for e in self.edities if e.peildatum < self.peildatum and e.ingetrokken_op is None)
-        return next(eerder, None)
+        return newest_readable(editie for editie in self.edities if editie.peildatum < self.peildatum)
 
     @property
     def te_vergelijken(self) -> list[Editiekaart]:

@@ -134,6 +134,15 @@ def test_the_newest_edition_of_a_programme_is_of_its_newest_round(ronde):
     assert newest_editie(IEDEREEN, "haven", vandaag=VANDAAG).ronde == "augustus-2024"
 
 
+def test_what_was_rectified_does_not_come_back_when_the_rectification_is_withdrawn(ronde):
+    maak_editie(ronde)
+    later = maak_ronde(ronde.programma, "najaar-2024", peildatum=date(2024, 9, 30), label="per Q3 2024")
+    maak_editie(later)
+    withdraw_editie(editie=maak_editie(later), reden="Weer verkeerd", door=None, op=NU)
+
+    assert newest_editie(IEDEREEN, "haven", vandaag=VANDAAG).ronde == "augustus-2024"
+
+
 def test_a_programme_without_readable_edition_is_not_found(ronde):
     with pytest.raises(Http404):
         newest_editie(IEDEREEN, "haven", vandaag=VANDAAG)
