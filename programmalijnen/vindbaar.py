@@ -84,11 +84,12 @@ SOORTEN = (
         tekst=("groep", "vindplaats"),
         delen={"standen": ("tijdspad", "reden", "vindplaats")},
     ),
+    # Not by what the owner calls it now: that may be another team's, and is not adopted.
     Vindbaar(
         model="programmalijnen.Verwijzing",
         titel="{titel}",
-        anders="{activiteit__titel}{indicator__naam}",
-        tekst=("activiteit__titel", "indicator__naam", "tijdspad", "vindplaats"),
+        anders="Verwijzing naar {activiteit__sleutel}{indicator__sleutel}",
+        tekst=("tijdspad", "vindplaats"),
         naar=(
             "{activiteit__programma__slug}/activiteit/{activiteit__sleutel}",
             "{indicator__programma__slug}/indicator/{indicator__sleutel}",

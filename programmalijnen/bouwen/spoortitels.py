@@ -39,7 +39,7 @@ TITELVELDEN = {
     "programmalijn": ("sleutel", "code", "titel"),
     "ambitie": ("sleutel", "titel"),
     "activiteit": ("sleutel", "titel"),
-    "verwijzing": ("sleutel", "titel", "activiteit__titel", "indicator__naam"),
+    "verwijzing": ("sleutel", "titel"),
     "doel": ("sleutel", "omschrijving"),
     "indicator": ("sleutel", "naam"),
     "meting": ("sleutel", "indicator__naam", "categorie__naam", "periode"),

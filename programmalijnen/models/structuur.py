@@ -189,7 +189,10 @@ class Verwijzing(MetSleutel, MetVindplaats):
         ]
 
     def __str__(self) -> str:
-        return self.titel or str(self.activiteit or self.indicator)
+        """What another programme calls its thing now is not for this team: it may not be adopted."""
+        ding = self.activiteit or self.indicator
+        eigen = str(ding) if ding.programma_id == self.programma_id else f"Verwijzing naar {ding.sleutel}"
+        return self.titel or eigen
 
     def clean(self) -> None:
         require_zelfde_programma(self, "lijn", "ambitie")

@@ -130,14 +130,20 @@ def test_another_name_of_a_bron_is_found_at_its_money():
     assert titels(soort="financiering") == ["Fonds"]
 
 
-def test_another_title_is_found_at_the_verwijzing_of_another_programme():
+def test_what_the_owner_calls_it_now_is_not_found_at_the_verwijzing_of_another_programme():
     hier, daar = maak_lijn(maak_programma()), maak_lijn(maak_programma("dok"))
     activiteit = maak_activiteit(hier, "kade")
     activiteit.verwijzingen.create(programma=daar.programma, lijn=daar, sleutel="elders")
     activiteit.titel = "Kade Oost"
     save_rij(rij=activiteit, door=None, op=NU)
+    rebuild(daar.programma)
     (rij,) = Vindplaats.objects.filter(soort="verwijzing")
-    assert (rij.programma.slug, rij.titel, rij.naar) == ("dok", "Kade Oost", "haven/activiteit/kade")
+    assert (rij.programma.slug, rij.titel, rij.naar) == (
+        "dok",
+        "Verwijzing naar kade",
+        "haven/activiteit/kade",
+    )
+    assert "oost" not in rij.genormaliseerd
 
 
 def test_a_row_of_a_round_is_found_when_it_says_something():

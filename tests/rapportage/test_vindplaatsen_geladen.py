@@ -4,11 +4,16 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
+from django.db import models, transaction
+from django.utils.timezone import localdate
 
-from programmalijnen.models import Programma, Vindplaats
+from programmalijnen.bouwen.vindplaatsen import all_vindbaar, model_of
+from programmalijnen.models import Programma, Rapportageronde, Rondestaat, Vindplaats
 from programmalijnen.regels.zoekwoorden import normalise
 from rapportage.models import Editie
+from rapportage.services.vindplaatsen import rebuild
+from rapportage.zoeken import fetch_leesbaar
+from tests.bouwers import maak_gebruiker
 from tests.programmas import laad_programmas
 from tests.rapportage.test_vindplaatsen import rebuilt, snapshot
 
@@ -73,3 +78,39 @@ def walk_json(inhoud, naam: str = "") -> Iterator[tuple[str, str]]:
     )
     for dieper, deel in delen:
         yield from walk_json(deel, dieper)
+
+
+GEHEIM = "geheimwoord"
+
+
+@pytest.mark.usefixtures("geladen")
+def test_a_raadslid_finds_no_text_that_no_edition_holds_whatever_is_written_now():
+    raadslid, beheerder = maak_gebruiker("Raad", is_raadslid=True), maak_gebruiker("B", is_beheerder=True)
+    eerst = found_by(raadslid)
+    write_everywhere()
+    for programma in Programma.objects.all():
+        rebuild(programma)
+
+    assert found_by(raadslid) == eerst
+    assert {soort for soort, tekst in found_by(beheerder) if GEHEIM in tekst} == set(all_vindbaar())
+
+
+def found_by(lezer) -> set[tuple[str, str]]:
+    """(soort, words) of every place this person may find."""
+    rijen = fetch_leesbaar(lezer, localdate()).vindplaatsen
+    return set(rijen.values_list("soort", "genormaliseerd"))
+
+
+def write_everywhere() -> None:
+    """Every live text that the search reads says something else now, and no round is adopted any more."""
+    for soort in all_vindbaar().values():
+        model = model_of(soort)
+        velden = [model._meta.get_field(naam) for naam in soort.eigen_velden - {soort.programma, "pk"}]
+        woorden = {veld.name: GEHEIM for veld in velden if is_tekst(veld)}
+        model._base_manager.update(**woorden)
+    Rapportageronde.objects.update(staat=Rondestaat.OPEN)
+
+
+def is_tekst(veld: models.Field) -> bool:
+    is_vrij = isinstance(veld, models.CharField | models.TextField) and not veld.choices
+    return is_vrij and not veld.unique and veld.name not in ("sleutel", "slug", "code")
