@@ -19,10 +19,14 @@ class Noemer:
 
 @dataclass(frozen=True, slots=True)
 class Gedeeld:
-    """`deling` says what it is and who owns it, `eigenaar` is the name of that programme."""
+    """`deling` says what it is and who owns it, `eigenaar` is the name of that programme.
+
+    `is_leesbaar`: this reader has a report of the owner to go to.
+    """
 
     deling: Deling
     eigenaar: str
+    is_leesbaar: bool
     noemers: tuple[Noemer, ...]
 
     @property
@@ -56,4 +60,6 @@ def make_gedeeld(rijen: list[tuple[Deling, Noemer]], namen: Mapping[str, str]) -
     """A referrer that knows a report of the owner says more of the thing than one that knows none."""
     deling = max((deling for deling, _ in rijen), key=lambda deling: deling.ronde != "")
     eigenaar = namen.get(deling.eigenaar) or deling.eigenaar_naam or deling.eigenaar
-    return Gedeeld(deling, eigenaar, tuple(dict.fromkeys(noemer for _, noemer in rijen)))
+    return Gedeeld(
+        deling, eigenaar, deling.eigenaar in namen, tuple(dict.fromkeys(noemer for _, noemer in rijen))
+    )

@@ -10,6 +10,7 @@ from ..gedeeld import find_gedeeld
 from ..lezen import basis_of, newest_editie
 from ..programmakaarten import fetch_kaarten, with_kerncijfers
 from ..samen import add_up
+from .lezer import keep_private
 
 
 @login_not_required
@@ -21,7 +22,7 @@ def programmas(request: HttpRequest) -> HttpResponse:
         "kaarten": kaarten,
         "samen": add_up(met_cijfers) if len(met_cijfers) > 1 else None,
     }
-    return render(request, "rapportage/programmas.html", context)
+    return keep_private(render(request, "rapportage/programmas.html", context))
 
 
 @login_not_required
@@ -33,7 +34,7 @@ def gedeeld(request: HttpRequest) -> HttpResponse:
         {kaart.programma.slug: kaart.kerncijfers for kaart in kaarten},
         {kaart.programma.slug: kaart.programma.naam for kaart in kaarten},
     )
-    return render(request, "rapportage/gedeeld.html", {"rijen": rijen})
+    return keep_private(render(request, "rapportage/gedeeld.html", {"rijen": rijen}))
 
 
 @login_not_required
@@ -42,7 +43,7 @@ def tegenspraken(request: HttpRequest) -> HttpResponse:
     """Where the sources contradict each other, of every programme in its newest report."""
     kaarten = with_kerncijfers(fetch_kaarten(request.user, localdate()))
     met = [kaart for kaart in kaarten if kaart.kerncijfers.tegenspraken]
-    return render(request, "rapportage/tegenspraken.html", {"kaarten": met})
+    return keep_private(render(request, "rapportage/tegenspraken.html", {"kaarten": met}))
 
 
 @login_not_required

@@ -160,6 +160,21 @@ def test_what_another_programme_names_stands_once_with_who_names_it():
     assert 'href="/programmas/dok/augustus-2024/activiteiten/kade/"' in Client().get("/gedeeld/").text
 
 
+def test_an_owner_without_a_report_for_this_reader_has_no_link():
+    kade = maak_activiteit(maak_lijn(maak_programma("dok")), "kade")
+    haven = maak_lijn(maak_programma("haven"), "1")
+    maak_verwijzing(haven, kade, titel="Een kade")
+    maak_editie(maak_ronde(haven.programma))
+
+    assert "Een kade Dok Haven , lijn 1" in words("/gedeeld/")
+    assert "/programmas/dok/" not in Client().get("/gedeeld/").text
+
+
+@pytest.mark.parametrize("pad", OVER_PROGRAMMAS)
+def test_a_page_over_programmes_is_kept_for_nobody_else(pad):
+    assert Client().get(pad)["Cache-Control"] == "private, no-cache"
+
+
 def test_without_anything_shared_the_page_says_so():
     adopt("haven")
 
