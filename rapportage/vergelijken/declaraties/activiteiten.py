@@ -16,6 +16,12 @@ def print_bericht(ding: Ding) -> str:
     return (str(ding.waarde("realisatie")) or LEEG) if opgave == HIER else opgave
 
 
+def print_opgave(ding: Ding) -> str:
+    """An approved row without a text has nothing to report: to call it reported would be untrue."""
+    is_leeg = ding.waarde("opgave") == HIER and not ding.waarde("realisatie")
+    return LEEG if is_leeg else str(ding.waarde("opgave"))
+
+
 def group_by_kop(oud: Ding, nieuw: Ding) -> tuple[str, str]:
     was, nu = (ding.waarde("groep") or "geen kop" for ding in (oud, nieuw))
     return f"Nu onder ‘{nu}’, eerder onder ‘{was}’", nieuw.naam
@@ -35,7 +41,7 @@ DECLARATIES = {
         pad=lambda ding: f"activiteiten/{ding.sleutel}/",
         velden={
             "titel": titel("titel"),
-            "opgave": woord("opgave", "", Aard.OPGAVE, kolom=print_bericht),
+            "opgave": woord("opgave", "", Aard.OPGAVE, afdruk=print_opgave, kolom=print_bericht),
             "realisatie": tekst("realisatie", "de tekst", oorzaken=own("opgave"), stil=True),
             "elders": woord("elders", "waar het staat", Aard.OPGAVE, oorzaken=own("opgave")),
             "elders_programma": woord(

@@ -213,6 +213,12 @@ def test_a_row_that_is_no_longer_reported_says_so_once():
     assert (rij.aard, rij.was, rij.nu) == (Aard.OPGAVE, "Klaar.", "niet gerapporteerd in deze ronde")
 
 
+def test_a_row_that_is_approved_without_a_text_is_not_called_reported():
+    oud = with_rij(opgave="niet gerapporteerd in deze ronde")
+
+    assert zinnen(oud, with_rij()) == ["Label: van niet gerapporteerd in deze ronde naar geen toelichting."]
+
+
 # --- words ---
 
 
