@@ -3,14 +3,15 @@
 from django.http import QueryDict
 
 from ..bouwen.toetsing import VRAAGNAMEN, Toetsrij, filter_toetsrijen
-from .werklijst import Keuzeveld, uniek
+from .werklijst import Keuzeveld
 
 
 class ToetsbaarFilter:
     """What is in the address and no choice is left out of account."""
 
     def __init__(self, query: QueryDict, rijen: list[Toetsrij]) -> None:
-        lijnen = uniek((rij.lijn.sleutel, str(rij.lijn)) for rij in rijen if rij.lijn)
+        van_lijn = sorted({rij.lijn for rij in rijen if rij.lijn}, key=lambda lijn: lijn.volgorde)
+        lijnen = [(lijn.sleutel, str(lijn)) for lijn in van_lijn]
         vragen = [(naam.lower(), naam) for naam in VRAAGNAMEN]
         self.keuzes = [
             _make_keuze("lijn", "Lijn", [("", "alle"), *lijnen], query),

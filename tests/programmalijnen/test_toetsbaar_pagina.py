@@ -90,6 +90,15 @@ def test_list_is_limited_to_a_line_or_to_a_question_that_fails(doelen, client, q
     assert doelen_op(client, query) == verwacht
 
 
+def test_choice_of_a_line_follows_the_programme_and_not_the_gaps(programma, client):
+    een, twee = maak_lijn(programma, "1"), maak_lijn(programma, "2")
+    maak_doel(programma, "vol", 100, lijn=een, eigenaar="Havenmeester")
+    maak_doel(programma, "leeg", 100, lijn=twee)
+    assert doelen_op(client) == ["leeg", "vol"]
+    html = client.get(PAGINA).content.decode()
+    assert html.index('value="lijn-1"') < html.index('value="lijn-2"')
+
+
 def test_each_question_is_totalled_over_the_doelen_it_fits(doelen, client):
     totalen = {rij[0].split(":")[0]: rij[1:] for rij in read_tabel(client, PAGINA)}
     assert totalen["Start"] == ["0 van 1", "1 doelzonder ja bij start"]
