@@ -47,8 +47,9 @@ class WerklijstFilter(FilterSet):
         self.rijen, self.losse = rijen, losse
         alle = [*rijen, *losse]
         van_lijn = [(rij.lijn, f"{rij.lijncode} {rij.lijntitel}") for rij in rijen]
+        # The losse first: a line without activiteiten then keeps its place among the others.
         self.filters["lijn"].extra["choices"] = uniek(
-            van_lijn + [(rij.lijn, rij.plaats) for rij in losse if rij.lijn]
+            [(rij.lijn, rij.plaats) for rij in losse if rij.lijn] + van_lijn
         )
         self.filters["trekker"].extra["choices"] = [
             (IK, "ik"),
