@@ -1,6 +1,6 @@
 """`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests; a line for each.
 
-They run side by side, as many as there are processors, and each prints what it has to say when it is done.
+They run side by side, and each prints what it has to say when it is done.
 """
 
 import os
@@ -100,9 +100,10 @@ def find_halves(lopers: Lopers) -> tuple[dict[str, Callable[[], Uitslag]], dict[
 def run_halves(lopers: Lopers) -> dict[str, Uitslag]:
     halves, outcomes = find_halves(lopers)
     print(f"{', '.join(halves)}: naast elkaar. Wat klaar is, komt hieronder te staan.", flush=True)
+    # One more than there are processors: tests that wait for a browser or a database leave room for others.
     # Inside the pool: who stops us ends the tests first, or the pool would wait for them.
     with (
-        ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, len(halves))) as pool,
+        ThreadPoolExecutor(max_workers=min((os.cpu_count() or 1) + 1, len(halves))) as pool,
         lopers.until_stopped(),
     ):
         names: dict[Future[Uitslag], str] = {pool.submit(half): name for name, half in halves.items()}
