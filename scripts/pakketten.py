@@ -13,6 +13,7 @@ from scripts.uitvoering import PYTHON, die, run
 
 VENV = ROOT / ".venv"
 NODE_MODULES = ROOT / "node_modules"
+BENCHMARKS = ROOT / "benchmarks"
 VENDOR = ROOT / "static" / "vendor"
 VENDOR_LIJST = ROOT / "scripts" / "vendor.toml"
 NODE_MINIMUM = 18
@@ -43,14 +44,26 @@ def install_npm(*, ontwikkeling: bool) -> None:
     if VENDOR.is_dir() and (is_fresh(alles, print_) or (is_fresh(productie, print_) and not ontwikkeling)):
         return
     print("De stijlbladen en de grafiekcode worden geïnstalleerd.", flush=True)
-    omit = [] if ontwikkeling else ["--omit=dev"]
-    command = [*_npm(), "ci", "--ignore-scripts", "--silent", *omit]
-    run(
-        command,
-        failure="Het installeren met npm is mislukt; draai 'npm ci --ignore-scripts' om te zien waarom.",
-    )
+    _npm_ci() if ontwikkeling else _npm_ci("--omit=dev")
     copy_vendor()
     stamp(alles if ontwikkeling else productie, print_)
+
+
+def install_lighthouse() -> Path:
+    """Install what only `make lighthouse` needs (185 MB), and give the folder that it stands in."""
+    modules, print_ = BENCHMARKS / "node_modules", fingerprint([BENCHMARKS / "package-lock.json"])
+    if not is_fresh(modules / ".stempel", print_):
+        print("Lighthouse wordt geïnstalleerd.", flush=True)
+        _npm_ci("--prefix", str(BENCHMARKS))
+        stamp(modules / ".stempel", print_)
+    return modules / "lighthouse"
+
+
+def _npm_ci(*options: str) -> None:
+    run(
+        [*_npm(), "ci", "--ignore-scripts", "--silent", *options],
+        failure="Het installeren met npm is mislukt; draai 'npm ci --ignore-scripts' om te zien waarom.",
+    )
 
 
 def _npm() -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 CHROMIUM = {"chromium": "chromium", "fonts-liberation": "/usr/share/fonts/truetype/liberation*/*.ttf"}
 POSTGRESQL = {"postgresql": "/usr/lib/postgresql/*/bin/pg_ctl"}
 LIBREOFFICE = {"libreoffice-calc-nogui": "soffice"}
+JAVA = {"default-jre-headless": "java"}
 
 
 def missing(packages: dict[str, str]) -> list[str]:

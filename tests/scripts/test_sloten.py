@@ -9,15 +9,16 @@ import pytest
 from scripts import ROOT
 
 PYTHON_LOCKS = sorted(ROOT.glob("requirements*.txt"))
-LOCKS = [*PYTHON_LOCKS, ROOT / "package-lock.json"]
-IDS = [lock.name for lock in LOCKS]
+NPM_LOCKS = [ROOT / "package-lock.json", ROOT / "benchmarks" / "package-lock.json"]
+LOCKS = [*PYTHON_LOCKS, *NPM_LOCKS]
+IDS = [str(lock.relative_to(ROOT)) for lock in LOCKS]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=IDS)
 def test_lock_names_no_host_and_no_path(lock: Path):
     assert (
         re.findall(
-            r"https?:|file:|--\w*index|--find-links|^-e |/(?:opt|home|root|tmp|work)/", lock.read_text(), re.M
+            r"\"resolved\"|(?<!\"url\": \")https?:|file:|--\w*index|--find-links|^-e |/(?:opt|home|root|tmp|work)/", lock.read_text(), re.M
         )
         == []
     )
@@ -30,8 +31,9 @@ def test_every_python_package_is_pinned_with_hashes(lock: Path):
     assert [e for e in entries if not re.match(r"[\w.-]+==\S+ (?:; .* )?\\\n    --hash=sha256:", e)] == []
 
 
-def test_every_npm_package_is_pinned_with_a_hash():
-    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("lock", NPM_LOCKS, ids=IDS[-2:])
+def test_every_npm_package_is_pinned_with_a_hash(lock: Path):
+    packages = json.loads(lock.read_text())["packages"]
     del packages[""]
     assert [name for name, entry in packages.items() if "integrity" not in entry] == []
 
