@@ -117,7 +117,8 @@ def run_halves(lopers: Lopers) -> dict[str, Uitslag]:
 
 def main() -> None:
     setup(ontwikkeling=True)
-    systeem.install(systeem.missing(systeem.CHROMIUM | systeem.POSTGRESQL | systeem.LIBREOFFICE | systeem.JAVA))
+    needed = systeem.CHROMIUM | systeem.POSTGRESQL | systeem.LIBREOFFICE | systeem.JAVA
+    systeem.install(systeem.missing(needed))
     halves = {name: outcome.oordeel for name, outcome in run_halves(Lopers()).items()}
     for name, packages in DEELS.items():
         if systeem.missing(packages):
