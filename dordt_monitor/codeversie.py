@@ -12,8 +12,9 @@ SOORTEN = frozenset({".py", ".html", ".css", ".js", ".svg"})
 
 @cache
 def code_version() -> str:
-    """Twelve hex digits of the content of every file a page is made with; the same on every machine."""
-    som = hashlib.sha256()
+    """Twelve hex digits of the content of every file a page is made with and of the settings that every page
+    shows; the same on every machine."""
+    som = hashlib.sha256(repr((settings.ORGANISATIE, settings.THEMA)).encode())
     for pad in sorted(p for map_ in MAPPEN for p in _files(settings.BASE_DIR / map_)):
         som.update(str(pad.relative_to(settings.BASE_DIR)).encode())
         som.update(pad.read_bytes())

@@ -9,6 +9,7 @@ def organisatie(request: HttpRequest) -> dict[str, object]:
     """`heeft_werk` asks the database only on pages that show it and whose view did not know it already."""
     return {
         "organisatie": settings.ORGANISATIE,
+        "thema": settings.THEMA,
         "heeft_werk": lambda: _has_werk(request),
         "gebruikersmerk": lambda: mark_of(request),
     }

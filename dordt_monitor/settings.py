@@ -36,6 +36,20 @@ def check_safe_to_mail(*, site_url: str, afzender: str, http_toegestaan: bool) -
         raise ImproperlyConfigured("Zet DORDT_AFZENDER: het e-mailadres waar de herinneringen vandaan komen.")
 
 
+def check_contact(contact: str) -> str:
+    """Raise ImproperlyConfigured for what a reader can neither mail nor open."""
+    if contact and "@" not in contact and not contact.startswith("https://"):
+        raise ImproperlyConfigured("Zet DORDT_CONTACT: een e-mailadres, of een pagina met https:// ervoor.")
+    return contact
+
+
+def check_thema(naam: str) -> str:
+    """Raise ImproperlyConfigured for a style sheet that is not there: no page could be drawn."""
+    if not naam.endswith(".css") or not (BASE_DIR / "static" / naam).is_file():
+        raise ImproperlyConfigured(f"Zet DORDT_THEMA: in de map static staat geen stijlblad {naam}.")
+    return naam
+
+
 def make_folder(path: Path) -> Path:
     try:
         path.mkdir(exist_ok=True)
@@ -63,6 +77,10 @@ HTTP_TOEGESTAAN = env.bool("DORDT_HTTP_TOEGESTAAN", DEBUG)
 PROXIES = env.int("DORDT_PROXIES", 0, validate=validate.Range(min=0))
 # One installation is one organisation.
 ORGANISATIE = env.str("DORDT_ORGANISATIE", "Gemeente Dordrecht", validate=validate.Length(min=1))
+# The one style sheet that knows colours and letters; docs/thema.md.
+THEMA = check_thema(env.str("DORDT_THEMA", "css/thema.css"))
+# Who readers turn to: an e-mail address, or the address of a page with https://.
+CONTACT = check_contact(env.str("DORDT_CONTACT", "").strip())
 # E-mail: printed while developing; in production there is none until a server is named.
 EMAIL_URL = env.str("EMAIL_URL", "console://" if DEBUG else "")
 POST_AAN = bool(EMAIL_URL)

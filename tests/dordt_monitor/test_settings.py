@@ -67,6 +67,8 @@ def test_production_refuses_to_start_without_host_names(hosts):
         ("DATABASE_URL", "postgresql://server:poort/monitor"),
         ("DORDT_DATAMAP", "/dev/null/map"),
         ("EMAIL_URL", "post.voorbeeld.nl"),
+        ("DORDT_CONTACT", "de griffie"),
+        ("DORDT_THEMA", "css/bestaat-niet.css"),
     ],
 )
 def test_nonsense_in_a_variable_is_refused_by_name(name, nonsense):
@@ -145,5 +147,5 @@ def test_every_variable_is_explained_to_the_beheerder():
     source = (settings.BASE_DIR / "dordt_monitor" / "settings.py").read_text()
     documented = (settings.BASE_DIR / "docs" / "instellingen.md").read_text()
     variables = re.findall(r'env\.\w+\("(\w+)"', source)
-    assert len(variables) == len(set(variables)) == 11
+    assert len(variables) == len(set(variables)) == 13
     assert re.findall(r"^\| `(\w+)` \|", documented, re.M) == variables

@@ -19,3 +19,11 @@ def test_file_that_a_template_names_exists(name):
 def test_templates_name_every_file_through_the_tag():
     assert len(NAMES) > 1
     assert [t.name for t in TEMPLATES if re.search(r"""(?:src|href)=["']/static/""", t.read_text())] == []
+
+
+@pytest.mark.django_db
+def test_page_is_drawn_with_the_theme_that_is_set(client, settings):
+    settings.THEMA = "css/afdruk.css"
+    page = client.get("/inloggen/").content.decode()
+    assert '<link rel="stylesheet" href="/static/css/afdruk.css">' in page
+    assert "css/thema.css" not in page
