@@ -90,6 +90,8 @@ ADRESSEN = [
     ("rapportage:programma", HAVEN, "ieder, verder", "ieder, niet zo"),
     ("rapportage:gedeeld", "/gedeeld/", "ieder", "ieder, niet zo"),
     ("rapportage:tegenspraken", "/tegenspraken/", "ieder", "ieder, niet zo"),
+    ("rapportage:begrippen", "/begrippen/", "ieder", "ieder, niet zo"),
+    ("rapportage:toegankelijkheid", "/toegankelijkheid/", "ieder", "ieder, niet zo"),
 
     ("rapportage:controle", f"{WERK}augustus-2025/controle/", "team leest", "manager schrijft"),
     ("rapportage:vaststellen", f"{WERK}augustus-2025/vaststellen/", "manager schrijft", "manager schrijft"),

@@ -38,6 +38,7 @@ def html(pad: str) -> str:
 def plain(bron: str) -> str:
     """The words of a page with single spaces, as a reader hears them."""
     zonder = re.sub(r"<(script|style|svg).*?</\1>", " ", bron, flags=re.S)
+    zonder = re.sub(r'<span class="dm-begrip__uitleg".*?</a></span>', " ", zonder)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", zonder)).split())
 
 
