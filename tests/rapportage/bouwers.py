@@ -92,6 +92,7 @@ def maak_leerwerktrajecten() -> Doelregel:
         periode=T_M_JULI, peildatum=PEILDATUM,
         verwacht=Decimal("58.2"), verhouding=Decimal("1.0310"), bereikt=Decimal("0.6000"),
         bereikt_afgedrukt="60%", afgedrukt="60 van 100", balk=Decimal(60), koers=Koers.OP_SCHEMA,
+        verwacht_afgedrukt="58", verwacht_balk=Decimal("58.2"),
         koers_afgedrukt="op schema", telling=Telling.OP_SCHEMA, bron="Voortgangsrapportage augustus 2024",
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Soort
+from dordt_monitor.grafiek.waard import is_waard
 from dordt_monitor.opmaak import EURO
 
 from ...grafieken.woorden import upper_first
@@ -24,7 +25,7 @@ BULLETEENHEID = "procent van de weg naar het doel"
 def add_grafieken(blad: Blad, grafieken: Iterable[Grafiek | None], *, reeks: int) -> None:
     """Charts from a new page on, none of them cut; `reeks` is the column (from 1) of the first series."""
     vol = True
-    for grafiek in (grafiek for grafiek in grafieken if grafiek is not None):
+    for grafiek in (grafiek for grafiek in grafieken if grafiek is not None and is_waard(grafiek)):
         if vol or blad.punten + needed_points(grafiek) > blad.page_points:
             blad.break_page()
         add_grafiek(blad, grafiek, reeks=reeks)

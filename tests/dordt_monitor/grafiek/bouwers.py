@@ -53,9 +53,9 @@ def maak_bullet() -> Grafiek:
 def maak_staven() -> Grafiek:
     return maak_grafiek(
         Soort.STAVEN,
-        maak_reeks(Rol.WAARDE, 4, "", "niet gemeten", naam="met oordeel"),
-        maak_reeks(Rol.RUSTIG, "", 0, "", naam="zonder oordeel"),
-        waardetekst=("4", "0", ""),
+        maak_reeks(Rol.WAARDE, 4, "", "niet gemeten", 2, naam="met oordeel"),
+        maak_reeks(Rol.RUSTIG, "", 0, "", "", naam="zonder oordeel"),
+        waardetekst=("4", "0", "", "2"),
     )
 
 

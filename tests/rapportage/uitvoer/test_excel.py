@@ -98,9 +98,8 @@ def test_every_chart_shows_its_axes(boek):
 def test_chart_draws_from_the_cells_above_it(boek):
     blad = boek["1 Arbeidspotentieel van de…"]
     rij = find_cel(blad, "100 leerwerktrajecten realiseren: 60 van 100").row
-    gerealiseerd, streefwaarde = blad._charts[0].series
-    assert gerealiseerd.val.numRef.f == f"'{blad.title}'!$C${rij - 1}:$C${rij}"
-    assert streefwaarde.val.numRef.f == f"'{blad.title}'!$D${rij - 1}:$D${rij}"
+    reeksen = [reeks.val.numRef.f for reeks in blad._charts[0].series]
+    assert reeksen == [f"'{blad.title}'!${kolom}${rij - 1}:${kolom}${rij}" for kolom in "CDE"]
     assert [blad[f"C{rij - 1}"].value, blad[f"C{rij}"].value] == [None, 60]
 
 
