@@ -5,11 +5,14 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 
+def van_de_site() -> dict[str, object]:
+    """What does not differ by request: also for a page that must be drawn when nothing else works."""
+    return {"organisatie": settings.ORGANISATIE, "thema": settings.THEMA, "contact": settings.CONTACT}
+
+
 def organisatie(request: HttpRequest) -> dict[str, object]:
     """`heeft_werk` asks the database only on pages that show it and whose view did not know it already."""
-    return {
-        "organisatie": settings.ORGANISATIE,
-        "thema": settings.THEMA,
+    return van_de_site() | {
         "heeft_werk": lambda: _has_werk(request),
         "gebruikersmerk": lambda: mark_of(request),
     }

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from dordt_monitor.fouten import onleesbaar
 from dordt_monitor.getypt import read_getypt
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -40,7 +44,7 @@ class NulMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if has_nul(request):
-            return HttpResponseBadRequest("In dit adres staat een teken dat wij niet kunnen lezen.")
+            return onleesbaar(request)
         return self.get_response(request)
 
 
@@ -56,7 +60,7 @@ class InloggenVerplichtMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request: HttpRequest, view_func: Callable) -> HttpResponse:
         if read_getypt(request):
             return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)
-        return super().handle_no_permission(request, view_func)
+        return to_inloggen(request)
 
 
 class OnbekendNaarInloggenMiddleware:
@@ -72,5 +76,35 @@ class OnbekendNaarInloggenMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.status_code == HTTPStatus.NOT_FOUND and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return to_inloggen(request)
         return response
+
+
+class NietZoMiddleware:
+    """Words for who asks an address in a way that it does not answer; Django's own page is empty."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+            return response
+        pagina = render(request, "405.html", status=HTTPStatus.METHOD_NOT_ALLOWED)
+        pagina["Allow"] = response["Allow"]
+        return pagina
+
+
+def to_inloggen(request: HttpRequest) -> HttpResponse:
+    """The log-in page, which brings back, and says that the session ended when there has been one."""
+    was_ingelogd = settings.SESSION_COOKIE_NAME in request.COOKIES
+    pagina = reverse("account_login") + ("?verlopen=1" if was_ingelogd else "")
+    return redirect_to_login(way_back(request), pagina)
+
+
+def way_back(request: HttpRequest) -> str:
+    """Where somebody was: what a form was sent to may be no page, the page that held it is."""
+    herkomst = urlsplit(request.headers.get("Referer", ""))
+    if request.method in ("GET", "HEAD") or herkomst.netloc != request.get_host():
+        return request.get_full_path()
+    return herkomst._replace(scheme="", netloc="", fragment="").geturl()

@@ -132,6 +132,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "dordt_monitor.middleware.NietZoMiddleware",
 ]
 
 ROOT_URLCONF = "dordt_monitor.urls"

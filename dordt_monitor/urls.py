@@ -8,6 +8,9 @@ from .beheer import beheersite
 
 beheersite.login = secure_admin_login(beheersite.login)
 
+handler400 = "dordt_monitor.fouten.onleesbaar"
+handler500 = "dordt_monitor.fouten.storing"
+
 urlpatterns = [
     # First, because most requests are for these.
     path("", include("rapportage.urls")),

@@ -1,6 +1,5 @@
 """Pages for everyone about the site itself: its words, and how accessible it is."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,4 +23,4 @@ def begrippen(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
-    return keep_private(render(request, "rapportage/toegankelijkheid.html", {"contact": settings.CONTACT}))
+    return keep_private(render(request, "rapportage/toegankelijkheid.html"))
