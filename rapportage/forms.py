@@ -43,6 +43,15 @@ class Activiteitenfilter(forms.Form):
         self.is_valid()
         return Keuze(**{naam: waarde.strip() for naam, waarde in self.cleaned_data.items()})
 
+    def gekozen(self) -> list[tuple[str, str]]:
+        """The name and the word of each field that asks something, for a sheet without its form."""
+        waarden = [(veld.field, self.cleaned_data.get(veld.name, "").strip(), veld.label) for veld in self]
+        return [
+            (naam, dict(getattr(veld, "choices", ())).get(waarde, waarde))
+            for veld, waarde, naam in waarden
+            if waarde
+        ]
+
 
 class Vormkeuze(forms.Form):
     """In which form the report is shown; `eigen` is that of the round, and needs no word in the address."""

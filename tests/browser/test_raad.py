@@ -99,6 +99,7 @@ def test_the_keyboard_goes_from_the_skip_link_to_the_content(editie, page):
 
 def test_a_filter_is_an_address(editie, page):
     page.goto(f"{HAVEN}rapport/")
+    page.get_by_text("zoek activiteiten").click()
     page.get_by_label("Woord in de tekst").fill("uitrol")
     page.get_by_role("button", name="Toon", exact=True).click()
 
