@@ -59,6 +59,16 @@ def make_tijdspaden(rapport: Rapport) -> Tijdspaden:
     )
 
 
+def dated_tijdspaden(rapport: Rapport) -> list[Tijdspadrij]:
+    """Those that can be placed in time, by the day they end."""
+    alle = (rij for lijn in rapport.lijnen for rij in rows_of(lijn))
+    return sorted((rij for rij in alle if rij.tijdspad.van or rij.tijdspad.tot), key=by_time)
+
+
+def by_time(rij: Tijdspadrij) -> tuple[date, date]:
+    return rij.eind, rij.begin
+
+
 def rows_of(lijn: Lijnregel) -> Iterator[Tijdspadrij]:
     for plek in plekken_of_lijn(lijn):
         if isinstance(plek.drager, Ambitieregel):
@@ -75,6 +85,6 @@ def is_doorlopend(rij: Tijdspadrij) -> bool:
 
 def group_by_jaar(rijen: list[Tijdspadrij]) -> tuple[tuple[int | None, tuple[Tijdspadrij, ...]], ...]:
     """By the day it ends, then the day it begins; rows of the same days stay in report order."""
-    op_tijd = sorted(rijen, key=lambda rij: (rij.eind, rij.begin))
+    op_tijd = sorted(rijen, key=by_time)
     jaren = groupby(op_tijd, lambda rij: rij.tijdspad.tot.year if rij.tijdspad.tot else None)
     return tuple((jaar, tuple(van_jaar)) for jaar, van_jaar in jaren)

@@ -1,15 +1,21 @@
 """Whether a chart earns its place: the one rule for every page and file."""
 
+from collections.abc import Hashable, Iterable
+
 from dordt_monitor.grafiek.gegevens import Grafiek
 
 MINSTENS = 3
 
 
 def is_waard(grafiek: Grafiek) -> bool:
-    """A chart says more than a sentence from three drawn figures on, of which at least two differ.
+    """Every mark counts: realised, expected, start and target are compared with each other too."""
+    return says_more(waarde for reeks in grafiek.reeksen for waarde in reeks.waarden if waarde is not None)
 
-    Every mark counts: realised, expected, start and target are compared with each other too. Fewer, or all
-    the same: the finding stays, as a sentence.
+
+def says_more(getekend: Iterable[Hashable]) -> bool:
+    """A drawing says more than a sentence from three figures on, of which at least two differ.
+
+    Fewer, or all the same: the finding stays, as a sentence.
     """
-    getekend = [waarde for reeks in grafiek.reeksen for waarde in reeks.waarden if waarde is not None]
-    return len(getekend) >= MINSTENS and len(set(getekend)) > 1
+    figuren = list(getekend)
+    return len(figuren) >= MINSTENS and len(set(figuren)) > 1

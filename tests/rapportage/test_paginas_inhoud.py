@@ -267,6 +267,14 @@ def test_planning_shows_what_moved():
     )
 
 
+def test_planning_draws_the_timeline_without_a_script():
+    bron = html(f"{NAJAAR}planning/")
+
+    assert "Van 18 mijlpalen: 1 gehaald, 3 verschoven en 14 gepland" in bron
+    geladen = [naam for naam in ("grafieken.css", "grafieken.js") if naam in bron]
+    assert (bron.count('class="tijdrij"'), geladen) == (17, ["grafieken.css"])
+
+
 def test_indicator_shows_every_measurement_up_to_the_peildatum():
     assert "t/m juli 2024 22" in words(f"{JULI}indicatoren/label-behaald/")
     assert "per Q3 2024 30" not in words(f"{JULI}indicatoren/label-behaald/")
