@@ -1,59 +1,38 @@
-"""What the dashboard shows of a Rapport and in which order: counts, never averages (rekenregels 3)."""
+"""What the dashboard shows of a Rapport and in which order: counts, never averages (rekenregels 3).
+
+One screen has room for a few of everything; `VRAAGT_AANDACHT` and `Voorkeur` say which come first, and each
+list knows how many it leaves out.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from programmalijnen.regels.begrippen import Koers, Oordeel, Telling, Vorm
+from programmalijnen.regels.begrippen import Oordeel, Telling
 
-from .groeperen import VERWANT, measured_without_doel
-from .opzoeken import Doelplek, Plek, doelen_of_lijn, doelen_of_plek, plekken_of_lijn, with_onderdelen
-from .rapport import (
-    Activiteitregel,
-    Ambitieregel,
-    Doelregel,
-    Indicatorregel,
-    Lijnregel,
-    Mijlpaalregel,
-    Oordeelregel,
-    Rapport,
-    Tel,
-    Tellingen,
-    Toelichtingregel,
-)
+from .greep import Greep, take
+from .lijnfeiten import STIL, VRAAGT_AANDACHT, Feit, Was, feiten_of, pad_of
+from .opzoeken import Doelplek, Plek, doelen_of_plek, plekken_of_lijn, with_onderdelen
+from .rapport import Doelregel, Lijnregel, Mijlpaalregel, Oordeelregel, Rapport, Tel, Tellingen
+from .vergelijken import Aard, Hoofdzaken, Vergelijking, find_hoofdzaken
 from .vooruit import Jaarerna, make_jaarerna, next_mijlpalen
 
 # From a third on the counts say something about the programme; below it the figures and steps lead.
 DEEL_DAT_GELDT = 3
 
-VRAAGT_AANDACHT = frozenset({Telling.AANDACHT, Telling.ACHTER, Telling.VERSLECHTERD, Telling.NIET_BEHAALD})
+# The gravest first; what is not here asks no attention.
+ERNST = (
+    Oordeel.NIET_HAALBAAR,
+    Telling.NIET_BEHAALD,
+    Telling.VERSLECHTERD,
+    Telling.ACHTER,
+    Oordeel.WIJKT_AF,
+    Telling.AANDACHT,
+)
 OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
-STAPPEN = frozenset({Vorm.OPLEVERING, Vorm.SAMENGESTELD})
-VOORTGANG = "voortgang"
-HIER, STIL = "hier gerapporteerd", "niet gerapporteerd in deze ronde"
-# A few rows without news stand among the others; more of them are named together.
-LOSSE_STILTE = 3
 
-
-@dataclass(frozen=True, slots=True)
-class Rij:
-    """What was agreed and done, in words: an activiteit (None: the line or an ambitie) and its onderdelen.
-
-    `ambitie` is what an ambitie wants to reach, "" for all else. `doelen` are those without a figure,
-    `stappen` the ones among them of which a step is known, `metingen` figures without a doel.
-    """
-
-    activiteit: Activiteitregel | None
-    doelen: tuple[Doelregel, ...]
-    stappen: tuple[Doelregel, ...]
-    metingen: tuple[Indicatorregel, ...] = ()
-    onderdelen: tuple["Rij", ...] = ()
-    ambitie: str = ""
-
-    @property
-    def is_stil(self) -> bool:
-        """Not reported in this round, and nothing else to say either."""
-        is_leeg = not (self.doelen or self.metingen) and all(rij.is_stil for rij in self.onderdelen)
-        return self.activiteit is not None and self.activiteit.opgave == STIL and is_leeg
+AANDACHTSPUNTEN, VERANDERINGEN, MIJLPALEN, DOELEN_JAAR_ERNA, BETALERS = 4, 2, 4, 2, 3
+# A few lines can each say more than many.
+WEINIG_LIJNEN, FEITEN_BIJ_WEINIG, FEITEN_BIJ_VEEL = 4, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,70 +47,121 @@ class Aandachtspunt:
     doelen: tuple[Doelregel, ...]
     oordelen: tuple[Oordeelregel, ...]
 
+    @property
+    def ernst(self) -> int:
+        """The place of its gravest verdict in ERNST."""
+        waarden = (*(doel.telling for doel in self.doelen), *(oordeel.waarde for oordeel in self.oordelen))
+        return min(ERNST.index(waarde) for waarde in waarden)
+
 
 @dataclass(frozen=True, slots=True)
-class Lijnoverzicht:
-    """A line in one minute: what the team says of it, doelen with a figure, and the rest in words.
+class Lijnkaart:
+    """A line in a few facts; `lijn` None is the programme as a whole."""
 
-    `stil` are the activiteiten that this round does not report, when there are too many to name one by one.
-    """
-
-    lijn: Lijnregel
-    voortgang: tuple[Toelichtingregel, ...]
-    cijfers: tuple[Doelplek, ...]
-    rijen: tuple[Rij, ...]
-    stil: tuple[Activiteitregel, ...]
+    lijn: Lijnregel | None
+    feiten: tuple[Feit, ...]
     tellingen: tuple[Tel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
-    """`stil`: the round tells of none of the activiteiten how far it is, as in a plan."""
+    """`stil`: the round tells of none of the activiteiten how far it is, as in a plan.
+
+    `gewijzigd` is None without a report to compare with. `betalers` are names of who pays, the largest first.
+    """
 
     koers_leads: bool
     stil: bool
-    tellingen: tuple[Tel, ...]
-    doelen: tuple[Doelplek, ...]
-    lijnen: tuple[Lijnoverzicht, ...]
-    aandacht: tuple[Aandachtspunt, ...]
-    context: tuple[Indicatorregel, ...]
-    vooruit: tuple[Mijlpaalregel, ...]
+    doelen: tuple[Tel, ...]
+    oordelen: tuple[Tel, ...]
+    kaarten: tuple[Lijnkaart, ...]
+    aandacht: Greep[Aandachtspunt]
+    gewijzigd: Hoofdzaken | None
+    betalers: Greep[str]
+    mijlpalen: Greep[Mijlpaalregel]
     jaar_erna: Jaarerna
+    doelen_erna: Greep[Doelplek]
+
+    @property
+    def is_lang(self) -> bool:
+        """Too many lines to stand side by side."""
+        return len(self.kaarten) > WEINIG_LIJNEN
 
 
-def make_overzicht(rapport: Rapport) -> Overzicht:
-    lijnen = tuple(map(make_lijnoverzicht, rapport.lijnen))
+def make_overzicht(rapport: Rapport, vergelijking: Vergelijking | None = None) -> Overzicht:
+    """`vergelijking` is with the report before, where there is one."""
+    jaar_erna = make_jaarerna(rapport)
     return Overzicht(
         koers_leads=koers_leads(rapport.tellingen),
         stil={rij.opgave for lijn in rapport.lijnen for rij in with_onderdelen(lijn.activiteiten)} == {STIL},
-        tellingen=filled(rapport.tellingen.doelen),
-        doelen=tuple(doelen_of_plek(Plek(None, rapport))),
-        lijnen=lijnen,
-        aandacht=tuple(
-            punt for lijn in rapport.lijnen for plek in plekken_of_lijn(lijn) for punt in find_aandacht(plek)
-        ),
-        context=omgeving(rapport),
-        vooruit=next_mijlpalen(rapport),
-        jaar_erna=make_jaarerna(rapport),
+        doelen=filled(rapport.tellingen.doelen),
+        oordelen=filled(rapport.tellingen.oordelen) if rapport.tellingen.beoordeeld else (),
+        kaarten=make_kaarten(rapport, measured_before(vergelijking)),
+        aandacht=take(sorted(all_aandacht(rapport), key=lambda punt: punt.ernst), AANDACHTSPUNTEN),
+        gewijzigd=find_hoofdzaken(vergelijking, hoogstens=VERANDERINGEN) if vergelijking else None,
+        betalers=take(find_betalers(rapport), BETALERS),
+        mijlpalen=take(next_mijlpalen(rapport), MIJLPALEN),
+        jaar_erna=jaar_erna,
+        doelen_erna=take((plaats for _, doelen in jaar_erna.lijnen for plaats in doelen), DOELEN_JAAR_ERNA),
     )
+
+
+def make_kaarten(rapport: Rapport, was: Was) -> tuple[Lijnkaart, ...]:
+    """Of the programme itself only when something was agreed about it."""
+    dragers: tuple[Lijnregel | Rapport, ...]
+    dragers = (rapport, *rapport.lijnen) if rapport.doelen or rapport.doelen_afgelopen else rapport.lijnen
+    hoogstens = FEITEN_BIJ_WEINIG if len(dragers) <= WEINIG_LIJNEN else FEITEN_BIJ_VEEL
+    return tuple(
+        Lijnkaart(
+            lijn=drager if isinstance(drager, Lijnregel) else None,
+            feiten=tuple(feiten_of(drager, was)[:hoogstens]),
+            tellingen=filled(drager.tellingen.doelen) if isinstance(drager, Lijnregel) else (),
+        )
+        for drager in dragers
+    )
+
+
+def measured_before(vergelijking: Vergelijking | None) -> Was:
+    return {
+        verandering.kenmerk[1]: verandering.was
+        for verandering in (vergelijking.veranderingen if vergelijking else ())
+        if verandering.aard == Aard.CIJFER and verandering.soort == "cijfer" and verandering.was
+    }
+
+
+def all_aandacht(rapport: Rapport) -> Iterator[Aandachtspunt]:
+    yield from find_aandacht(Plek(None, rapport))
+    for lijn in rapport.lijnen:
+        for plek in plekken_of_lijn(lijn):
+            yield from find_aandacht(plek)
 
 
 def find_aandacht(plek: Plek) -> Iterator[Aandachtspunt]:
     doelen = tuple(plaats.doel for plaats in doelen_of_plek(plek) if plaats.doel.telling in VRAAGT_AANDACHT)
     oordelen = tuple(oordeel for oordeel in oordelen_of(plek) if oordeel.waarde in OORDEEL_VRAAGT_AANDACHT)
     if doelen or oordelen:
-        yield Aandachtspunt(plek.drager.titel, pad_of(plek), doelen, oordelen)
+        yield Aandachtspunt(getattr(plek.drager, "titel", ""), pad_of(plek), doelen, oordelen)
 
 
 def oordelen_of(plek: Plek) -> tuple[Oordeelregel, ...]:
-    """The verdict on an activiteit, or those on a line; an ambitie has none."""
+    """The verdict on an activiteit, or those on a line or the programme; an ambitie has none."""
     if plek.activiteit:
         return (plek.activiteit.oordeel,)
     return tuple(rij.oordeel for rij in getattr(plek.drager, "toelichtingen", ()))
 
 
-def pad_of(plek: Plek) -> str:
-    return f"activiteiten/{plek.activiteit.sleutel}/" if plek.activiteit else f"lijnen/{plek.lijn.code}/"
+def find_betalers(rapport: Rapport) -> tuple[str, ...]:
+    """Whose money of this year is known; nothing is added up, a bron counts with its largest line."""
+    regels = [
+        regel
+        for groep in rapport.financien.groepen
+        if groep.telt_mee
+        for regel in groep.regels
+        if regel.bedrag is not None
+    ]
+    return tuple(
+        dict.fromkeys(regel.bron for regel in sorted(regels, key=lambda regel: -(regel.bedrag or 0)))
+    )
 
 
 def koers_leads(tellingen: Tellingen) -> bool:
@@ -142,65 +172,5 @@ def koers_leads(tellingen: Tellingen) -> bool:
     )
 
 
-def make_lijnoverzicht(lijn: Lijnregel) -> Lijnoverzicht:
-    cijfers = tuple(plaats for plaats in doelen_of_lijn(lijn) if is_cijfer(plaats.doel))
-    in_cijfers = {plaats.plek.activiteit.sleutel for plaats in cijfers if plaats.plek.activiteit}
-    dragers = (lijn, *lijn.ambities, *lijn.activiteiten)
-    rijen = tuple(filter(None, (make_rij(drager, in_cijfers) for drager in dragers)))
-    stil = tuple(rij.activiteit for rij in rijen if rij.is_stil)
-    samen = stil if len(stil) > LOSSE_STILTE else ()
-    return Lijnoverzicht(
-        lijn=lijn,
-        voortgang=tuple(rij for rij in lijn.toelichtingen if rij.onderwerp == VOORTGANG and rij.tekst),
-        cijfers=cijfers,
-        rijen=tuple(rij for rij in rijen if rij.activiteit not in samen),
-        stil=samen,
-        tellingen=filled(lijn.tellingen.doelen),
-    )
-
-
-def make_rij(drager: Lijnregel | Ambitieregel | Activiteitregel, in_cijfers: set[str]) -> Rij | None:
-    """The words of a place; None when its figures already speak for it, or it has nothing to say."""
-    doelen = tuple(doel for doel in (*drager.doelen, *drager.doelen_afgelopen) if not is_cijfer(doel))
-    stappen = tuple(doel for doel in doelen if is_stap(doel))
-    if not isinstance(drager, Activiteitregel):
-        ambitie = drager.titel if isinstance(drager, Ambitieregel) else ""
-        return Rij(None, doelen, stappen, ambitie=ambitie) if doelen else None
-    if drager.soort == VERWANT:
-        return None
-    rij = Rij(
-        activiteit=drager,
-        doelen=tuple(doel for doel in doelen if doel.vorm != Vorm.ELDERS),
-        stappen=stappen,
-        metingen=measured_without_doel(drager.indicatoren) if drager.opgave == HIER else (),
-        onderdelen=tuple(filter(None, (make_rij(onderdeel, in_cijfers) for onderdeel in drager.onderdelen))),
-    )
-    is_gezegd = drager.sleutel in in_cijfers or (not drager.realisatie and drager.opgave == HIER)
-    return None if is_gezegd and not (rij.doelen or rij.metingen or rij.onderdelen) else rij
-
-
-def is_stap(doel: Doelregel) -> bool:
-    """Something is known of how far it is: the doel itself, or one of its parts."""
-    return doel.vorm in STAPPEN and doel.koers != Koers.GEEN_STAP
-
-
-def is_cijfer(doel: Doelregel) -> bool:
-    """A number was agreed or measured; without either a doel speaks in words."""
-    return doel.vorm not in STAPPEN and bool(
-        doel.afgedrukt or doel.uitsplitsing or doel.streefwaarde_afgedrukt
-    )
-
-
 def filled(tellingen: Iterable[Tel]) -> tuple[Tel, ...]:
     return tuple(tel for tel in tellingen if tel.aantal)
-
-
-def omgeving(rapport: Rapport) -> tuple[Indicatorregel, ...]:
-    """Figures about the surroundings: of the programme, its lines and ambities, not of an activiteit."""
-    dragers = (rapport, *(plek.drager for lijn in rapport.lijnen for plek in plekken_of_lijn(lijn)))
-    return tuple(
-        indicator
-        for drager in dragers
-        if isinstance(drager, Rapport | Lijnregel | Ambitieregel)
-        for indicator in measured_without_doel(drager.indicatoren)
-    )

@@ -10,7 +10,6 @@ from programmalijnen.regels.begrippen import Doeltoestand
 from .opzoeken import Doelplek, plekken_of_lijn
 from .rapport import Doelregel, Lijnregel, Mijlpaalregel, Rapport
 
-MIJLPALEN_OP_DASHBOARD = 6
 JAAR = re.compile(r"\b20\d\d\b")
 TOEKOMST = frozenset({"gepland", "verschoven"})
 
@@ -46,13 +45,13 @@ def is_voorstel(doel: Doelregel) -> bool:
 
 
 def next_mijlpalen(rapport: Rapport) -> tuple[Mijlpaalregel, ...]:
-    """The first few that are still to come after the peildatum, in time."""
+    """Those still to come after the peildatum, in time."""
     komend = (
         mijlpaal
         for mijlpaal in rapport.mijlpalen
         if mijlpaal.staat in TOEKOMST and last_day(mijlpaal) > rapport.peildatum
     )
-    return in_time(komend)[:MIJLPALEN_OP_DASHBOARD]
+    return in_time(komend)
 
 
 def in_time(mijlpalen: Iterable[Mijlpaalregel]) -> tuple[Mijlpaalregel, ...]:

@@ -20,12 +20,13 @@ def is_planning(verandering: Verandering) -> bool:
     )
 
 
-# A heading, what stands under it, and how many at most.
-PLAATSEN: tuple[tuple[str, Callable[[Verandering], bool], int], ...] = (
-    ("Cijfers", is_cijfer, 4),
-    ("Activiteiten", is_activiteit, 4),
-    ("Planning", is_planning, 4),
+# A heading and what stands under it.
+PLAATSEN: tuple[tuple[str, Callable[[Verandering], bool]], ...] = (
+    ("Cijfers", is_cijfer),
+    ("Activiteiten", is_activiteit),
+    ("Planning", is_planning),
 )
+HOOGSTENS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class Hoofdzaken:
     rest: int
 
 
-def find_hoofdzaken(vergelijking: Vergelijking) -> Hoofdzaken:
-    groepen = tuple((kop, pick(vergelijking, is_zo, hoogstens)) for kop, is_zo, hoogstens in PLAATSEN)
+def find_hoofdzaken(vergelijking: Vergelijking, *, hoogstens: int = HOOGSTENS) -> Hoofdzaken:
+    """`hoogstens` under each heading."""
+    groepen = tuple((kop, pick(vergelijking, is_zo, hoogstens)) for kop, is_zo in PLAATSEN)
     getoond = sum(len(veranderingen) for _, veranderingen in groepen)
     return Hoofdzaken(
         groepen=tuple(groep for groep in groepen if groep[1]),

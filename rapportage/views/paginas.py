@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 
 from .. import grafieken
-from ..edities import Editiekaart
 from ..filteren import filter_lijnen
 from ..forms import Activiteitenfilter, Vormkeuze
 from ..groeperen import flatten, measured_without_doel
 from ..lezen import Lezing, compare_lezingen, read_andere
+from ..lijnfeiten import HIER
 from ..opzoeken import (
     doelen_on_indicator,
     find_activiteit,
@@ -23,11 +23,10 @@ from ..opzoeken import (
     tells_of_money,
     with_onderdelen,
 )
-from ..overzicht import HIER, make_overzicht
+from ..overzicht import make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
-from ..tijdlijn import make_tijdlijn
 from ..tijdspaden import make_tijdspaden
-from ..vergelijken import Hoofdzaken, find_hoofdzaken
+from ..vergelijken import Vergelijking
 from ..vooruit import doelen_volgend_jaar, in_time
 from ..vormen import fill_rapport, make_tabelvak
 from ..vormen.ambities import make_ambities
@@ -38,30 +37,21 @@ from .lezer import lezer, render_lezing, vorm_of
 
 @lezer
 def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
-    rapport = lezing.rapport
     return render_lezing(
         request,
         "dashboard",
         lezing,
-        overzicht=make_overzicht(rapport),
-        relaties=relaties_of(rapport),
-        andere_edities=lezing.andere_rondes,
-        gewijzigd=find_gewijzigd(lezing),
-        koers_grafiek=grafieken.tellingen_grafiek(rapport.tellingen),
-        oordeel_grafiek=grafieken.oordelen_grafiek(rapport.tellingen),
-        geld_grafiek=grafieken.lijnen_grafiek(rapport),
-        lijnen_met_geld=lijnen_with_geld(rapport),
+        overzicht=make_overzicht(lezing.rapport, compare_with_vorige(lezing)),
+        lijnen_met_geld=lijnen_with_geld(lezing.rapport),
     )
 
 
-def find_gewijzigd(lezing: Lezing) -> tuple[Editiekaart, Hoofdzaken] | None:
-    """The edition of the round before, and what changed since; None where this person may read none."""
+def compare_with_vorige(lezing: Lezing) -> Vergelijking | None:
+    """What changed since the edition of the round before; None where this person may read none."""
     if lezing.vorige is None:
         return None
-    _, _, vergelijking = compare_lezingen(
-        lezing, read_andere(lezing, lezing.vorige.ronde, lezing.vorige.versie)
-    )
-    return lezing.vorige, find_hoofdzaken(vergelijking)
+    vorige = read_andere(lezing, lezing.vorige.ronde, lezing.vorige.versie)
+    return compare_lezingen(lezing, vorige)[2]
 
 
 @lezer
@@ -163,7 +153,6 @@ def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         titel="Planning",
         bestuurlijk=planned(rapport, bestuurlijk=True),
         uitvoering=planned(rapport, bestuurlijk=False),
-        tijdlijn=make_tijdlijn(rapport),
         tijdspaden=make_tijdspaden(rapport),
     )
 

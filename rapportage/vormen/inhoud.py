@@ -10,8 +10,8 @@ from programmalijnen.regels.begrippen import Doelniveau, Oordeel
 
 from ..groeperen import measured_without_doel
 from ..indicatorlijst import list_indicatoren
+from ..lijnfeiten import is_cijfer, is_stap
 from ..opzoeken import geld_of_programma
-from ..overzicht import is_cijfer, is_stap
 from ..rapport import (
     Doelregel,
     Financieringregel,

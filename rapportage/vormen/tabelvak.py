@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..groeperen import Lijntabel, Rij, make_tabel
-from ..overzicht import HIER, STIL
+from ..lijnfeiten import HIER, STIL
 from ..rapport import Lijnregel
 from .vorm import Kolom, Vorm
 

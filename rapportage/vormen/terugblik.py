@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..groeperen import Rij, measured_without_doel
+from ..lijnfeiten import is_cijfer, is_stap
 from ..opzoeken import Doelplek, plekken_of_lijn
-from ..overzicht import is_cijfer, is_stap
 from ..rapport import Indicatorregel, Lijnregel, Rapport, Toelichtingregel
 from .tabelvak import Tabelvak, make_tabelvak
 from .toelichtingen import told

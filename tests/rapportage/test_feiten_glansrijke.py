@@ -320,10 +320,9 @@ def test_dashboard_tells_the_money_of_the_year_and_not_that_there_is_none(client
     tekst = " ".join(re.sub(r"<[^>]*>", " ", pagina).split())
 
     for zin in (
-        "Geld 2024 Gepland berekend € 98.000 Gerealiseerd t/m 31 maart 2024 berekend € 25.000",
-        "Geld 2024 Alleen posten die ook bij een andere oplossingsrichting horen",
-        "€ 1.043.000 Gepland berekend",
-        "€ 1.260.000 Waarvan gevoteerd",
+        "€ 1.043.000",
+        "Gerealiseerd t/m 31 maart 2024 berekend € 58.000",
+        "Waarvan gevoteerd € 1.260.000",
     ):
         assert zin in tekst.replace("\N{NO-BREAK SPACE}", " ")
     assert "Geen bedragen vermeld" not in tekst

@@ -1,17 +1,22 @@
 """What leads on the dashboard, and what stands where."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from programmalijnen.regels.begrippen import Koers, Oordeel, Telling
-from rapportage.overzicht import koers_leads, make_lijnoverzicht, make_overzicht
-from rapportage.rapport import Ambitieregel, Mijlpaalregel, Oordeelregel, Tellingen, Toelichtingregel
+from rapportage.greep import Greep
+from rapportage.lijnfeiten import STIL, Voorkeur, feiten_of
+from rapportage.overzicht import koers_leads, make_overzicht
+from rapportage.rapport import Mijlpaalregel, Oordeelregel, Tellingen, Toelichtingregel
 from rapportage.vooruit import in_time
 from tests.rapportage.bouwers import (
     maak,
     maak_activiteitregel,
     maak_doelregel,
+    maak_duurzame_plek,
+    maak_indicatorregel,
     maak_label,
     maak_leerwerktrajecten,
     maak_lijnregel,
@@ -33,56 +38,103 @@ def test_counts_never_lead_without_doelen():
     assert koers_leads(Tellingen()) is False
 
 
-def sleutels(plaatsen) -> list[str]:
-    return [plaats.doel.sleutel for plaats in plaatsen]
+def feiten(*activiteiten, was=None, **velden) -> list[str]:
+    """The titles or words of the facts of a line, what says most first."""
+    lijn = maak_lijnregel("1", "Lijn", *activiteiten, **velden)
+    return [feit.titel or feit.tekst for feit in feiten_of(lijn, was or {})]
 
 
-def test_doelen_with_a_figure_stand_apart_from_steps_and_words():
-    stap = maak_doelregel(
-        "d-stap", "Centrum operationeel", vorm="oplevering", koers=Koers.GEREED, afgedrukt="gereed"
+def test_what_says_most_of_a_line_comes_first():
+    achter = maak_doelregel("d-achter", "achter", 10, afgedrukt="2 van 10", telling=Telling.ACHTER)
+    gereed = maak_doelregel("d-gereed", "gereed", vorm="oplevering", koers=Koers.GEREED, afgedrukt="gereed")
+    doelen = (
+        maak_doelregel("d-woord", "in woorden"),
+        gereed,
+        maak_doelregel("d-doel", "tegen een streefwaarde", 100, afgedrukt="60 van 100"),
+        maak_doelregel("d-anders", "veranderd", 75, afgedrukt="75 van 75", indicator="i-anders"),
+        maak_doelregel("d-los", "zonder streefwaarde", vorm="richting", afgedrukt="23%"),
+        achter,
     )
-    lijn = maak_lijnregel(
-        "1", "Lijn",
-        maak_activiteitregel("a-cijfer", "Cijfer", maak_leerwerktrajecten(), realisatie="Loopt."),
-        maak_activiteitregel("a-stap", "Stap", stap),
-        maak_activiteitregel("a-woord", "Woord", maak_doelregel("d-woord", "Versterken"), realisatie="Af."),
-        maak_activiteitregel("a-stil", "Stil", maak_doelregel("d-stil", "Versterken")),
-        maak_activiteitregel("a-elders", "Elders", opgave="elders gerapporteerd"),
-        maak_activiteitregel("a-verwant", "Verwant", soort="verwant", realisatie="Genoemd."),
-    )  # fmt: skip
-    blok = make_lijnoverzicht(lijn)
+    voortgang = maak(Toelichtingregel, sleutel="t", onderwerp="voortgang", tekst="Het loopt. Alles.")
 
-    assert sleutels(blok.cijfers) == ["d-leerwerktrajecten"]
-    assert [(rij.activiteit.sleutel, len(rij.stappen)) for rij in blok.rijen] == [
-        ("a-stap", 1),
-        ("a-woord", 0),
-        ("a-stil", 0),
-        ("a-elders", 0),
-    ]
+    assert feiten(
+        maak_activiteitregel("a", "met tekst", realisatie="Af. En meer."),
+        doelen=doelen, toelichtingen=(voortgang,), was={"i-anders": "67"},
+    ) == [
+        "achter", "veranderd", "tegen een streefwaarde", "gereed", "zonder streefwaarde",
+        "Het loopt.", "in woorden", "met tekst",
+    ]  # fmt: skip
 
 
-def test_a_step_of_the_line_itself_has_a_row_without_activiteit():
-    stap = maak_doelregel("d-stap", "Alles operationeel", vorm="oplevering", koers=Koers.BEZIG)
-    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", doelen=(stap,))).rijen
-
-    assert rij.activiteit is None
-    assert rij.stappen == (stap,)
+def test_what_is_only_named_says_nothing_of_a_line():
+    assert feiten(maak_activiteitregel("a", "Verwant", soort="verwant", realisatie="Genoemd.")) == []
+    assert feiten(maak_activiteitregel("a", "Stil", opgave=STIL, realisatie="Oud.")) == []
 
 
-def test_onderdelen_stand_with_their_activiteit_and_say_their_own_line():
-    west = maak_activiteitregel("a-west", "West", realisatie="Loopt.")
-    wijken = maak_activiteitregel("a-wijken", "Wijken", maak_doelregel("d", "Opzetten"), onderdelen=(west,))
-    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", wijken)).rijen
+def test_a_figure_without_doel_counts_where_it_is_reported():
+    meting = replace(maak_indicatorregel(), is_contextcijfer=True)
 
-    assert [doel.sleutel for doel in rij.doelen] == ["d"]
-    assert [deel.activiteit.sleutel for deel in rij.onderdelen] == ["a-west"]
+    assert feiten(maak_activiteitregel("a", "Trajecten", indicatoren=(meting,))) == [meting.naam]
+    assert feiten(maak_activiteitregel("a", "Trajecten", indicatoren=(meting,), opgave=STIL)) == []
+
+
+def first_feit(doel):
+    return feiten_of(maak_lijnregel("1", "Lijn", doelen=(doel,)), {})[0]
+
+
+def test_a_step_is_said_by_its_koers_and_a_figure_by_itself():
+    gereed = maak_doelregel(
+        "d", "Centrum", vorm="oplevering", koers=Koers.GEREED, koers_afgedrukt="gereed", afgedrukt="gereed"
+    )
+    partners = maak_label().doelen[0]
+
+    assert (first_feit(gereed).getal, first_feit(gereed).oordeel) == ("", "gereed")
+    assert (first_feit(partners).getal, first_feit(partners).oordeel) == ("67 van 75, nog 8", "")
+    assert first_feit(maak_leerwerktrajecten()).oordeel == "op schema"
+
+
+def test_a_number_that_nobody_measured_says_why_there_is_none():
+    assert first_feit(maak_duurzame_plek()).oordeel.startswith("niet te berekenen: niet afgesproken")
 
 
 def test_a_step_nobody_recorded_is_agreed_and_no_verdict():
-    stap = maak_doelregel("d-stap", "Operationeel", vorm="oplevering", koers=Koers.GEEN_STAP)
-    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", maak_activiteitregel("a", "Fonds", stap))).rijen
+    stap = maak_doelregel("d", "Operationeel", vorm="oplevering", koers=Koers.GEEN_STAP)
 
-    assert (rij.doelen, rij.stappen) == ((stap,), ())
+    assert (first_feit(stap).voorkeur, first_feit(stap).oordeel) == (Voorkeur.AFGESPROKEN, "")
+
+
+@pytest.mark.parametrize(("lijnen", "hoogstens", "is_lang"), [(4, 3, False), (5, 2, True)])
+def test_a_few_lines_say_more_each_than_many(lijnen, hoogstens, is_lang):
+    doelen = tuple(maak_doelregel(f"d-{nummer}", f"Doel {nummer}") for nummer in range(5))
+    overzicht = make_overzicht(
+        maak_rapport(lijnen=tuple(maak_lijnregel(str(n), "Lijn", doelen=doelen) for n in range(lijnen)))
+    )
+
+    assert {len(kaart.feiten) for kaart in overzicht.kaarten} == {hoogstens}
+    assert overzicht.is_lang is is_lang
+
+
+def test_what_was_agreed_for_the_whole_programme_stands_before_the_lines():
+    overzicht = make_overzicht(maak_rapport(doelen=(maak_doelregel("d", "Meer talent"),)))
+
+    assert [kaart.lijn and kaart.lijn.code for kaart in overzicht.kaarten] == [None, "1", "2", "3"]
+
+
+def test_who_pays_is_named_once_the_largest_first():
+    assert make_overzicht(maak_rapport()).betalers == Greep(
+        ("Agenda 2030 Dordrecht", "Actieplan Jeugdwerkloosheid Drechtsteden", "Kadernota Dordrecht"), 6
+    )
+
+
+def test_the_gravest_asks_attention_first_and_the_rest_is_counted():
+    def activiteit(nummer: int, waarde: Oordeel):
+        return maak_activiteitregel(f"a-{nummer}", f"A {nummer}", oordeel=Oordeelregel(waarde=waarde))
+
+    rood = activiteit(9, Oordeel.NIET_HAALBAAR)
+    lijn = maak_lijnregel("1", "Lijn", *(activiteit(nummer, Oordeel.WIJKT_AF) for nummer in range(4)), rood)
+    aandacht = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
+
+    assert ([punt.titel for punt in aandacht.getoond], aandacht.rest) == (["A 9", "A 0", "A 1", "A 2"], 1)
 
 
 def test_what_asks_attention_is_a_doel_behind_or_an_activiteit_judged_so():
@@ -94,7 +146,7 @@ def test_what_asks_attention_is_a_doel_behind_or_an_activiteit_judged_so():
         maak_activiteitregel("a-achter", "Achter", achter),
         maak_activiteitregel("a-oordeel", "Oordeel", oordeel=oordeel),
     )  # fmt: skip
-    aandacht = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
+    aandacht = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht.getoond
 
     assert [(punt.pad, len(punt.doelen), len(punt.oordelen)) for punt in aandacht] == [
         ("activiteiten/a-achter/", 1, 0),
@@ -106,27 +158,9 @@ def test_a_line_judged_by_a_person_asks_attention():
     oordeel = Oordeelregel(waarde=Oordeel.NIET_HAALBAAR, horizon="de planperiode", gevolg="later klaar")
     voortgang = maak(Toelichtingregel, sleutel="4-voortgang", onderwerp="voortgang", oordeel=oordeel)
     lijn = maak_lijnregel("4", "Maatwerk", toelichtingen=(voortgang,))
-    (punt,) = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
+    (punt,) = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht.getoond
 
     assert (punt.titel, punt.pad, punt.oordelen) == ("Maatwerk", "lijnen/4/", (oordeel,))
-
-
-@pytest.mark.parametrize(("aantal", "samen"), [(3, 0), (4, 4)])
-def test_many_activiteiten_without_news_are_named_together(aantal, samen):
-    activiteiten = [
-        maak_activiteitregel(f"a-{nummer}", f"Activiteit {nummer}", opgave="niet gerapporteerd in deze ronde")
-        for nummer in range(aantal)
-    ]
-    blok = make_lijnoverzicht(maak_lijnregel("1", "Lijn", *activiteiten))
-
-    assert (len(blok.rijen), len(blok.stil)) == (aantal - samen, samen)
-
-
-def test_what_an_ambitie_wants_to_reach_stands_above_its_doelen():
-    ambitie = maak(Ambitieregel, sleutel="am", titel="Meer meedoen", doelen=(maak_doelregel("d", "Bereik"),))
-    (rij,) = make_lijnoverzicht(maak_lijnregel("1", "Lijn", ambities=(ambitie,))).rijen
-
-    assert (rij.activiteit, rij.ambitie) == (None, "Meer meedoen")
 
 
 def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_last():
@@ -143,7 +177,7 @@ def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_las
         )
     )
 
-    assert [m.sleutel for m in make_overzicht(rapport).vooruit] == ["herfst", "winter", "ooit"]
+    assert [m.sleutel for m in make_overzicht(rapport).mijlpalen.getoond] == ["herfst", "winter", "ooit"]
 
 
 def test_words_that_name_a_year_stand_at_its_end():
@@ -161,8 +195,7 @@ def test_words_that_name_a_year_stand_at_its_end():
 
 
 def test_doelen_of_next_year_say_once_that_they_are_proposals():
-    erna = make_overzicht(maak_rapport(lijnen=(maak_lijnregel("3", "Lijn", maak_label()),))).jaar_erna
+    overzicht = make_overzicht(maak_rapport(lijnen=(maak_lijnregel("3", "Lijn", maak_label()),)))
 
-    assert (erna.jaar, erna.alle_voorgesteld) == (2025, True)
-    ((lijn, plaatsen),) = erna.lijnen
-    assert (lijn.code, sleutels(plaatsen)) == ("3", ["d-partners-2025"])
+    assert (overzicht.jaar_erna.jaar, overzicht.jaar_erna.alle_voorgesteld) == (2025, True)
+    assert [plaats.doel.sleutel for plaats in overzicht.doelen_erna.getoond] == ["d-partners-2025"]

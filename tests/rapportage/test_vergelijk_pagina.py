@@ -146,22 +146,22 @@ def test_the_choice_without_others_says_so(augustus, client):
 def test_the_dashboard_tells_what_changed_since_the_report_before(najaar, client):
     tekst = client.get(NAJAAR).text
 
-    assert "Gewijzigd sinds de vorige rapportage" in tekst
+    assert "Sinds Voortgangsrapportage augustus 2024" in tekst
     assert "van 67 naar 75 (8 meer)" in tekst
     assert f'href="{PAGINA}"' in tekst
 
 
 def test_the_first_report_has_no_such_block(najaar, client):
-    assert "Gewijzigd sinds" not in client.get("/programmas/haven/augustus-2024/").text
+    assert "Sinds Voortgangsrapportage" not in client.get("/programmas/haven/augustus-2024/").text
 
 
 def test_the_report_before_is_one_that_this_person_may_read(programma, client):
     maak_editie(maak_ronde(programma), maak_rapport(), openbaar_vanaf=None)
     maak_editie(maak_ronde(programma, "najaar-2024", peildatum=date(2024, 9, 30)), report_of_autumn())
-    assert "Gewijzigd sinds" not in client.get(NAJAAR).text
+    assert "Sinds Voortgangsrapportage" not in client.get(NAJAAR).text
 
     client.force_login(maak_gebruiker("Raadslid", is_raadslid=True))
-    assert "Gewijzigd sinds" in client.get(NAJAAR).text
+    assert "Sinds Voortgangsrapportage" in client.get(NAJAAR).text
 
 
 def test_the_dashboard_is_another_page_once_the_report_before_is_withdrawn(augustus, najaar, client):
@@ -170,7 +170,7 @@ def test_the_dashboard_is_another_page_once_the_report_before_is_withdrawn(augus
 
     antwoord = client.get(NAJAAR, headers={"If-None-Match": etag})
     assert antwoord.status_code == 200
-    assert "Gewijzigd sinds" not in antwoord.text
+    assert "Sinds Voortgangsrapportage" not in antwoord.text
 
 
 def test_the_dashboard_loads_one_report_more_and_only_the_first_time(
