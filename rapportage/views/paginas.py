@@ -25,6 +25,7 @@ from ..opzoeken import (
 )
 from ..overzicht import make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
+from ..tijdlijn import make_tijdlijn
 from ..tijdspaden import make_tijdspaden
 from ..vergelijken import Vergelijking
 from ..vooruit import doelen_volgend_jaar, in_time
@@ -153,6 +154,7 @@ def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         titel="Planning",
         bestuurlijk=planned(rapport, bestuurlijk=True),
         uitvoering=planned(rapport, bestuurlijk=False),
+        tijdlijn=make_tijdlijn(rapport),
         tijdspaden=make_tijdspaden(rapport),
     )
 
