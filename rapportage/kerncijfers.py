@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from financien.uitgaven import name_jaar
-from programmalijnen.regels.begrippen import Telling
+from programmalijnen.regels.begrippen import Oordeel, Telling
 
 from .canoniek import plain, reader
 from .geldtotalen import accounted_here, accounted_in_other_years
@@ -23,6 +23,7 @@ from .vooruit import next_mijlpalen
 
 ELDERS_GERAPPORTEERD = "elders gerapporteerd"
 BESCHIKBAAR = "beschikbaar"
+VALT_OP = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,10 @@ class Deling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kerncijfers:
-    """`activiteiten` and `doelen` are those reported here, `elders_` those that are not."""
+    """`activiteiten` and `doelen` are those reported here, `elders_` those that are not.
+
+    `oordelen` are only those of which the team says that it goes wrong; an edition from before has none.
+    """
 
     jaar: int
     label: str
@@ -82,6 +86,7 @@ class Kerncijfers:
     elders_activiteiten: int = 0
     doelen: tuple[Tel, ...] = ()
     elders_doelen: int = 0
+    oordelen: tuple[Tel, ...] = ()
     geld: tuple[Jaarbedrag, ...] = ()
     volgende: Stap | None = None
     gedeeld: tuple[Deling, ...] = ()
@@ -135,6 +140,7 @@ def make_kerncijfers(rapport: Rapport) -> Kerncijfers:
         elders_activiteiten=elders,
         doelen=tuple(tel for tel in tellingen.doelen if tel.aantal and tel.naam != Telling.ELDERS),
         elders_doelen=sum(tel.aantal for tel in tellingen.doelen if tel.naam == Telling.ELDERS),
+        oordelen=tuple(tel for tel in tellingen.oordelen if tel.aantal and tel.naam in VALT_OP),
         geld=tuple(yearly_money(rapport)),
         volgende=Stap(titel=komend[0].titel, wanneer=komend[0].actueel) if komend else None,
         gedeeld=tuple(shared(rapport)),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from programmalijnen.regels.begrippen import Oordeel
 from rapportage.kerncijfers import (
     Deling,
     Jaarbedrag,
@@ -28,6 +29,15 @@ def test_what_is_reported_elsewhere_is_counted_apart():
         Tel(naam="op schema", aantal=1),
         Tel(naam="loopt, zonder rekenkundig oordeel", aantal=4),
     )
+
+
+def test_of_the_verdicts_of_people_only_those_that_ask_for_attention_are_kept():
+    oordelen = tuple(
+        Tel(naam=str(naam), aantal=aantal) for naam, aantal in zip(Oordeel, (2, 5, 1, 0, 3), strict=True)
+    )
+    rapport = maak_rapport(tellingen=replace(maak_tellingen(), oordelen=oordelen))
+
+    assert make_kerncijfers(rapport).oordelen == (Tel(naam="wijkt af, bij te sturen", aantal=1),)
 
 
 def test_the_money_of_the_year_is_what_is_accounted_for_here():

@@ -11,7 +11,7 @@ from django.test import Client
 from dordt_monitor.alleen_toevoegen import without_triggers
 from programmalijnen.models import Rol
 from rapportage.models import Editie
-from rapportage.rapport import Financien, Mijlpaalregel, Programmakop, Rapport, Tegenspraakregel
+from rapportage.rapport import Financien, Mijlpaalregel, Programmakop, Rapport, Tegenspraakregel, Tel
 from rapportage.services import withdraw_editie
 from tests.bouwers import (
     NU,
@@ -71,11 +71,18 @@ def test_a_programme_shows_its_report_its_counts_its_money_and_what_comes_next()
     adopt("haven")
 
     tekst = words("/")
-    assert "Haven Rapport haven versie 1, overgenomen uit" in tekst
+    assert "Haven Rapport haven Vastgesteld, versie 1" in tekst
     assert "2 doelen bij 4 activiteiten, t/m juli 2024 2 op schema" in tekst
     assert "1 doel en 1 activiteit elders gerapporteerd, hier niet geteld" in tekst
     assert "Geld 2024 beschikbaar € 1.000 elders verantwoord, niet meegeteld € 250" in tekst
     assert "Wat komt er Q4 2024: Raadsbrief" in tekst
+
+
+def test_a_programme_shows_what_its_team_says_goes_wrong():
+    oordelen = (Tel(naam="wijkt af, bij te sturen", aantal=1), Tel(naam="afgerond", aantal=3))
+    adopt("haven", tellingen=replace(maak_tellingen(OP_SCHEMA=2), oordelen=oordelen))
+
+    assert "Het team over de activiteiten 1 wijkt af, bij te sturen Geld 2024" in words("/")
 
 
 def test_an_edition_from_before_the_kerncijfers_is_counted_from_its_content(django_assert_num_queries):
@@ -125,7 +132,7 @@ def test_programmes_together_count_everything_once():
     adopt("dok", euro=500)
 
     tekst = words("/")
-    assert "In de nieuwste rapporten van 2 programma’s: 8 activiteiten en 4 doelen." in tekst
+    assert "8 activiteiten en 4 doelen in de nieuwste rapporten van 2 programma’s" in tekst
     assert "is daarom niet meegeteld: 2 doelen en 2 activiteiten." in tekst
     assert "2024 € 1.500 Dok, Haven; € 500 elders verantwoord, niet meegeteld" in tekst
 
