@@ -117,6 +117,23 @@ def test_only_the_team_and_the_beheerder_see_a_programme_without_a_report_and_it
         assert "Haven" not in words("/", lezer)
 
 
+def test_the_address_of_a_programme_without_a_report_leads_its_team_to_the_concept():
+    programma = maak_programma("haven")
+    lezer = maak_teamlid(programma, Rol.MEELEZER).gebruiker
+    assert "Er is nog geen ronde geopend om een rapport te maken." in words("/programmas/haven/", lezer)
+
+    maak_ronde(programma, titel="Rapportage juli")
+
+    assert "Het team werkt aan Rapportage juli ." in words("/programmas/haven/", lezer)
+
+
+def test_a_site_without_programmes_tells_the_beheerder_where_to_begin():
+    beheerder = maak_gebruiker("Beheerder", is_beheerder=True)
+
+    assert "Maak het eerste programma" in words("/", beheerder)
+    assert "Maak het eerste programma" not in words("/")
+
+
 def test_an_open_round_is_not_shown_to_who_only_reads_editions():
     editie = adopt("haven")
 
