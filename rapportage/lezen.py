@@ -53,6 +53,11 @@ class Lezing:
         return basis_of(self.programma, self.ronde, self.deel)
 
     @property
+    def vaste_basis(self) -> str:
+        """The same for the version that is read, at an address where no other comes. A concept has none."""
+        return basis_of(self.programma, self.ronde, f"v{self.editie.versie}") if self.editie else ""
+
+    @property
     def ouderdom(self) -> tuple[date, bool, int]:
         """To put two readings in order of time; the concept is newer than every version of its round."""
         return (self.peildatum, self.editie is None, self.editie.versie if self.editie else 0)
@@ -131,14 +136,29 @@ def read_andere(lezing: Lezing, ronde: str, versie: int) -> Lezing:
     editie = find_editie(lezing.edities, ronde, versie)
     if editie is None:
         raise Http404(NIET_GEVONDEN)
+    return make_andere(lezing, editie, f"v{versie}", partial(load_rapport, editie.sha256))
+
+
+def read_rondes(lezing: Lezing) -> list[Lezing]:
+    """What this person may read of each round, oldest first: `lezing` itself among the others.
+
+    Of another round that is its newest version, unless it was withdrawn. One query, however many rounds.
+    """
+    kaarten = [kaart for kaart in lezing.andere_rondes if kaart.ingetrokken_op is None]
+    inhoud = load_rapporten(tuple(kaart.sha256 for kaart in kaarten)) if kaarten else {}
+    andere = (make_andere(lezing, kaart, "", partial(inhoud.__getitem__, kaart.sha256)) for kaart in kaarten)
+    return sorted((*andere, lezing), key=lambda ronde: ronde.ouderdom)
+
+
+def make_andere(lezing: Lezing, kaart: Editiekaart, deel: str, load: Callable[[], Rapport]) -> Lezing:
     return replace(
         lezing,
-        ronde=ronde,
-        peildatum=editie.peildatum,
-        vorm=editie.vorm,
-        editie=editie,
-        deel=f"v{versie}",
-        load=partial(load_rapport, editie.sha256),
+        ronde=kaart.ronde,
+        peildatum=kaart.peildatum,
+        vorm=kaart.vorm,
+        editie=kaart,
+        deel=deel,
+        load=load,
     )
 
 
@@ -175,6 +195,13 @@ def newest_editie(lezer: Lezer, programma: str, *, vandaag: date) -> Editiekaart
 def load_rapport(sha256: str) -> Rapport:
     """The content of an edition never changes, so a process reads it once."""
     return from_json(load_inhoud(sha256).decode())
+
+
+@lru_cache(maxsize=16)
+def load_rapporten(sha256s: tuple[str, ...]) -> dict[str, Rapport]:
+    """Several at once, by their sha256."""
+    rijen = Editie.objects.filter(sha256__in=sha256s).values_list("sha256", "inhoud")
+    return {sha256: from_json(inhoud) for sha256, inhoud in rijen}
 
 
 @lru_cache(maxsize=32)

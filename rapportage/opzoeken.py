@@ -1,7 +1,8 @@
 """Finding your way in a Rapport: every place where doelen and indicatoren hang, one thing by its sleutel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from .rapport import (
     Activiteitregel,
@@ -16,6 +17,7 @@ from .rapport import (
     Relatieregel,
 )
 
+T = TypeVar("T")
 Drager = Rapport | Lijnregel | Ambitieregel | Activiteitregel
 
 
@@ -166,10 +168,16 @@ def relaties_of(rapport: Rapport, lijn: str = "") -> tuple[Relatieregel, ...]:
     return tuple(relatie for relatie in rapport.relaties if relatie.lijn == lijn)
 
 
-def neighbours(rapport: Rapport, lijn: Lijnregel) -> tuple[Lijnregel | None, Lijnregel | None]:
-    """The line before and the line after this one."""
-    plaats = rapport.lijnen.index(lijn)
-    return (
-        rapport.lijnen[plaats - 1] if plaats else None,
-        rapport.lijnen[plaats + 1] if plaats + 1 < len(rapport.lijnen) else None,
-    )
+def ouder_of(lijn: Lijnregel | None, sleutel: str) -> Activiteitregel | None:
+    """The activiteit that this one is an onderdeel of."""
+    for rij in with_onderdelen(lijn.activiteiten if lijn else ()):
+        if any(onderdeel.sleutel == sleutel for onderdeel in rij.onderdelen):
+            return rij
+    return None
+
+
+def neighbours(rijen: Iterable[T], rij: T) -> tuple[T | None, T | None]:
+    """The one before and the one after it."""
+    alle = (None, *rijen, None)
+    plaats = alle.index(rij)
+    return alle[plaats - 1], alle[plaats + 1]

@@ -1,12 +1,23 @@
 """Dutch figures and texts in templates; each filter is one function of `opmaak` or `alineas`."""
 
+from decimal import Decimal
+
 from django import template
 
 from dordt_monitor.alineas import first_sentence, split_tekst
+from dordt_monitor.grafiek.tekening import keep_together
 from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal, format_met_precisie
 
 register = template.Library()
-register.filter("bedrag", format_bedrag)
+
+
+@register.filter
+def bedrag(bedrag: Decimal) -> str:
+    """Never broken over two lines."""
+    return keep_together(format_bedrag(bedrag))
+
+
+register.filter("heel", keep_together)
 register.filter("datum", format_datum)
 register.filter("getal", format_getal)
 register.filter("blokken", split_tekst)

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from ..indicatorlijst import has_indicatoren
+from ..kruimels import Kruimels, make_kruimels
 from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
 from ..vormen import Vorm, choose_vorm
@@ -82,10 +83,29 @@ def vorm_of(request: HttpRequest, lezing: Lezing) -> Vorm:
     return choose_vorm(request.GET.get("vorm", ""), lezing.vorm).in_words(lezing.rapport)
 
 
-def render_lezing(request: HttpRequest, naam: str, lezing: Lezing, *, status: int = HTTPStatus.OK, **context):
-    """A page in the frame of the report; with status 410 a page without a rapport."""
+def render_lezing(
+    request: HttpRequest,
+    naam: str,
+    lezing: Lezing,
+    *,
+    status: int = HTTPStatus.OK,
+    weg: Kruimels | None = None,
+    **context,
+):
+    """A page in the frame of the report, `weg` the steps to it; with status 410 a page without a rapport."""
     if status == HTTPStatus.OK:
-        eigen = {"rapport": lezing.rapport, "vorm": vorm_of(request, lezing)}
-        context = eigen | {"heeft_indicatoren": has_indicatoren(lezing.rapport)} | context
+        context = frame_of(request, lezing, [*(weg or ()), (context.get("titel", ""), "")]) | context
     context |= {"lezing": lezing, "basis": lezing.basis, "heeft_werk": lezing.heeft_werk, "pagina": naam}
     return render(request, f"rapportage/{naam}.html", context, status=status)
+
+
+def frame_of(request: HttpRequest, lezing: Lezing, stappen: Kruimels) -> dict:
+    """`vaste_link` leads to this same page, with its filter, of the version that is read."""
+    return {
+        "rapport": lezing.rapport,
+        "vorm": vorm_of(request, lezing),
+        "heeft_indicatoren": has_indicatoren(lezing.rapport),
+        "kruimels": make_kruimels(lezing, *(stap for stap in stappen if stap[0])),
+        "vaste_link": lezing.vaste_basis
+        and request.get_full_path().replace(lezing.basis, lezing.vaste_basis, 1),
+    }

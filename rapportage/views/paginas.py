@@ -1,12 +1,15 @@
 """The pages of a report: each takes what it shows from the Rapport and nothing else."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localtime
 
 from .. import grafieken
 from ..filteren import filter_lijnen
 from ..forms import Activiteitenfilter, Vormkeuze
 from ..groeperen import flatten, measured_without_doel
-from ..lezen import Lezing, compare_lezingen, read_andere
+from ..kruimels import way_to
+from ..lezen import Lezing, compare_lezingen, read_andere, read_rondes
 from ..lijnfeiten import HIER
 from ..opzoeken import (
     doelen_on_indicator,
@@ -19,16 +22,18 @@ from ..opzoeken import (
     lijnen_with_geld,
     mijlpalen_of,
     neighbours,
+    ouder_of,
     relaties_of,
     tells_of_money,
     with_onderdelen,
 )
-from ..overzicht import make_overzicht
+from ..overzicht import filled, make_overzicht
 from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
 from ..tijdlijn import make_tijdlijn
 from ..tijdspaden import make_tijdspaden
 from ..vergelijken import Vergelijking
-from ..vooruit import doelen_volgend_jaar, in_time
+from ..verloop import follow_activiteit, follow_indicator
+from ..vooruit import doelen_volgend_jaar, in_time, next_mijlpalen
 from ..vormen import fill_rapport, make_tabelvak
 from ..vormen.ambities import make_ambities
 from ..vormen.inhoud import planned
@@ -42,17 +47,17 @@ def dashboard(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         request,
         "dashboard",
         lezing,
-        overzicht=make_overzicht(lezing.rapport, compare_with_vorige(lezing)),
+        overzicht=make_overzicht(lezing.rapport, *compare_with_vorige(lezing)),
         lijnen_met_geld=lijnen_with_geld(lezing.rapport),
     )
 
 
-def compare_with_vorige(lezing: Lezing) -> Vergelijking | None:
-    """What changed since the edition of the round before; None where this person may read none."""
+def compare_with_vorige(lezing: Lezing) -> tuple[Rapport, Vergelijking] | tuple[()]:
+    """The report of the round before and what changed since; nothing where this person may read none."""
     if lezing.vorige is None:
-        return None
+        return ()
     vorige = read_andere(lezing, lezing.vorige.ronde, lezing.vorige.versie)
-    return compare_lezingen(lezing, vorige)[2]
+    return vorige.rapport, compare_lezingen(lezing, vorige)[2]
 
 
 @lezer
@@ -60,13 +65,13 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
     rapport = lezing.rapport
     gevonden, vorm = find_lijn(rapport, code), vorm_of(request, lezing)
     ambities = make_ambities(gevonden) if vorm.has("ambities") else None
-    vorige, volgende = neighbours(rapport, gevonden)
+    vorige, volgende = neighbours(rapport.lijnen, gevonden)
     over_geld = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "financiën"]
     return render_lezing(
         request,
         "lijn",
         lezing,
-        titel=f"{rapport.programma.lijn_enkelvoud} {code}",
+        titel=f"{rapport.programma.lijn_enkelvoud.capitalize()} {code}",
         lijn=gevonden,
         ambities=ambities,
         vak=table_without_ambitie(vorm, gevonden) if ambities else make_tabelvak(vorm, gevonden),
@@ -76,6 +81,8 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         volgend_jaar=doelen_volgend_jaar(gevonden),
         relaties=relaties_of(rapport, code),
         mijlpalen=in_time(mijlpalen_of(rapport, lijn=code)),
+        tellingen=filled(gevonden.tellingen.doelen),
+        eerstvolgende=next((rij for rij in next_mijlpalen(rapport) if rij.lijn == code), None),
         vorige=vorige,
         volgende=volgende,
         doelen_grafiek=grafieken.doelen_grafiek(gevonden),
@@ -88,13 +95,20 @@ def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespon
     plek = find_activiteit(lezing.rapport, sleutel)
     onderdelen = list(flatten(plek.activiteit.onderdelen))
     metingen = measured_without_doel(plek.activiteit.indicatoren)
+    vorige, volgende = neighbours(with_onderdelen(plek.lijn.activiteiten), plek.activiteit)
+    ouder = ouder_of(plek.lijn, sleutel)
     return render_lezing(
         request,
         "activiteit",
         lezing,
+        weg=way_to(lezing, plek.lijn, ouder),
         titel=plek.activiteit.titel,
         lijn=plek.lijn,
+        ouder=ouder,
         activiteit=plek.activiteit,
+        vorige=vorige,
+        volgende=volgende,
+        verloop=follow_activiteit(read_rondes(lezing), sleutel),
         geld=geld_of_activiteit(plek.lijn, sleutel),
         mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
         metingen=metingen,
@@ -117,11 +131,13 @@ def indicator(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespons
         request,
         "indicator",
         lezing,
+        weg=way_to(lezing, plek.lijn, plek.activiteit),
         titel=gevonden.naam,
         lijn=plek.lijn,
         activiteit=plek.activiteit,
         indicator=gevonden,
         doelen=doelen,
+        verloop=follow_indicator(read_rondes(lezing), sleutel),
         reeks=grafieken.indicator_grafiek(gevonden, [plaats.doel for plaats in doelen]),
         uitsplitsing=grafieken.uitsplitsing_grafiek(gevonden),
     )
@@ -136,6 +152,7 @@ def financien(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         lezing,
         titel="Financiën",
         grafiek=grafieken.lijnen_grafiek(rapport),
+        soort_grafiek=grafieken.financiering_grafiek(rapport.financien, "programma"),
         kosten_grafiek=grafieken.kosten_grafiek(rapport.financien, "programma"),
         kosten_nu=kosten_of_jaar(rapport),
         lijnen_met_geld=[lijn for lijn in rapport.lijnen if lijn.financien.groepen],
@@ -179,11 +196,14 @@ def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         titel="Hele rapport",
         filter=formulier,
         keuze=keuze,
+        gekozen=formulier.gekozen(),
         vormkeuze=Vormkeuze(request.GET, eigen=lezing.vorm),
         delen=fill_rapport(vorm, gelezen) if keuze.is_leeg else (),
         tabellen=() if keuze.is_leeg else [make_tabelvak(vorm, lijn) for lijn in lijnen],
         aantal=count_activiteiten(lijnen),
         totaal=count_activiteiten(gelezen.lijnen),
+        adres=lezing.vaste_basis and f"{settings.SITE_URL}{lezing.vaste_basis}",
+        gelezen_op=localtime(),
         **split_mijlpalen(gelezen),
     )
 

@@ -62,6 +62,7 @@ def show(request: HttpRequest, lezing: Lezing, ander: Lezing) -> HttpResponse:
         request,
         "vergelijk",
         lezing,
+        weg=[("Vergelijken", f"{lezing.basis}vergelijk/")],
         titel="Wat is er veranderd?",
         oud=oud,
         nieuw=nieuw,

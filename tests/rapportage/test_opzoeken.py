@@ -58,8 +58,8 @@ def test_what_is_not_there_is_said(find):
 def test_the_lines_know_their_neighbours():
     eerste, middelste, laatste = RAPPORT.lijnen
 
-    assert neighbours(RAPPORT, eerste) == (None, middelste)
-    assert neighbours(RAPPORT, laatste) == (middelste, None)
+    assert neighbours(RAPPORT.lijnen, eerste) == (None, middelste)
+    assert neighbours(RAPPORT.lijnen, laatste) == (middelste, None)
 
 
 def test_money_that_no_line_has_is_the_programmes_own():

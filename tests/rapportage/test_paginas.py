@@ -1,13 +1,15 @@
 """The council's pages over http: what is in the frame, 304, withdrawal, and how many queries a page makes."""
 
 import hashlib
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from programmalijnen.models import Rapportageronde, Rol
-from rapportage.lezen import load_rapport
+from rapportage.lezen import load_rapport, load_rapporten
 from rapportage.services import withdraw_editie
 from rapportage.views.lezer import KLAAR
 from tests.bouwers import NU, maak_editie, maak_gebruiker, maak_programma, maak_ronde, maak_teamlid
@@ -231,6 +233,44 @@ def test_an_edition_page_makes_two_queries_at_any_size(
     KLAAR.clear()
     with django_assert_num_queries(1):
         assert client.get(BASIS + pagina).status_code == 200
+
+
+@pytest.mark.parametrize("aantal", [1, 4])
+@pytest.mark.parametrize("pagina", ["activiteiten/a-leerwerktrajecten/", "indicatoren/i-leerwerktrajecten/"])
+def test_what_other_rounds_said_costs_one_query_however_many_there_are(
+    ronde, client, django_assert_num_queries, pagina, aantal
+):
+    maak_editie(ronde, maak_rapport())
+    for jaar in range(2025, 2025 + aantal):
+        maak_editie(maak_later(ronde, jaar), maak_rapport())
+    for vergeet in (load_rapport.cache_clear, load_rapporten.cache_clear, KLAAR.clear):
+        vergeet()
+
+    with django_assert_num_queries(3):
+        tekst = client.get(BASIS + pagina).text
+    assert len(re.findall(rf'href="/programmas/haven/augustus-20(?!24)[0-9]{{2}}/{pagina}"', tekst)) == aantal
+
+
+def maak_later(ronde: Rapportageronde, jaar: int) -> Rapportageronde:
+    return maak_ronde(ronde.programma, f"augustus-{jaar}", peildatum=date(jaar, 7, 31), jaar=jaar)
+
+
+def test_other_rounds_are_linked_and_one_that_was_withdrawn_is_not(editie, ronde, client):
+    later = maak_editie(maak_later(ronde, 2025), maak_rapport())
+    link = 'href="/programmas/haven/augustus-2025/activiteiten/a-leerwerktrajecten/"'
+    pad = f"{BASIS}activiteiten/a-leerwerktrajecten/"
+
+    assert link in client.get(pad).text
+    withdraw_editie(editie=later, reden="Bedrag klopt niet", door=None, op=NU)
+    assert link not in client.get(pad).text
+
+
+@pytest.mark.parametrize("pagina", [*PAGINAS[1:], "rapport/?lijn=1"])
+def test_every_page_below_the_overview_has_the_way_to_it_and_an_address_that_stays(editie, client, pagina):
+    tekst = client.get(BASIS + pagina).text
+
+    assert '<nav class="utrecht-breadcrumb-nav dm-kruimels"' in tekst
+    assert f'<a href="{BASIS}v1/{pagina}">Vaste link naar deze versie</a>' in tekst
 
 
 def test_a_reader_who_is_logged_in_costs_two_queries_more(editie, raadslid, django_assert_num_queries):

@@ -245,8 +245,12 @@ def test_autumn_shows_july_as_july():
 def test_every_figure_answers_waarom_with_its_values():
     tekst = words(f"{JULI}activiteiten/leerwerktrajecten/")
 
-    assert "Waarom? 100 Leerwerktrajecten realiseren Uitkomst op schema" in tekst
-    assert "58,20" in tekst
+    assert (
+        "Waarom? 100 Leerwerktrajecten realiseren Op 31 juli 2024 mocht 58 worden verwacht; gemeten is 60. "
+        "Dat is genoeg om op schema te zijn. Afgesproken streefwaarde 100 (2024) Gemeten 60 (t/m juli 2024)"
+    ) in tekst
+    assert "koers = waarde / verwacht 60 / 58,20 = 1,03" in tekst
+    assert "Op schema: minstens 95%" in tekst
     assert "door ons berekend, niet afgesproken" in tekst
 
 
