@@ -11,7 +11,6 @@ from programmalijnen.models import Programma
 from programmalijnen.rechten import Recht, fetch_programma
 
 from ..gedeeld import find_gedeeld
-from ..kruimels import Kruimels
 from ..lezen import basis_of, newest_editie
 from ..programmakaarten import fetch_kaarten, fetch_open_rondes, with_kerncijfers
 from ..samen import add_up
@@ -53,7 +52,7 @@ def tegenspraken(request: HttpRequest) -> HttpResponse:
     return keep_private(render(request, "rapportage/tegenspraken.html", context))
 
 
-def crumbs(hier: str) -> Kruimels:
+def crumbs(hier: str) -> list[tuple[str, str]]:
     return [("Programma’s", reverse("rapportage:programmas")), (hier, "")]
 
 
