@@ -7,7 +7,7 @@ from dordt_monitor.grafiek.tekening import Letter, Tekst
 
 Figuur = dict[str, Any]
 
-SYMBOLEN = {Rol.VERWACHT: "triangle-down", Rol.TWEEDE: "square"}
+SYMBOLEN = {Rol.TWEEDE: "square"}
 # No tags in the texts: plotly would write them as style attributes, which our CSP refuses.
 LETTERS: dict[Letter, Figuur] = {
     Letter.NAAM: {"size": 14},

@@ -1,13 +1,14 @@
 """Rows for plotly: the places of the drawing are the axes, so that all stands where the SVG has it."""
 
-from dordt_monitor.grafiek.figuurdelen import SYMBOLEN, Figuur, make_annotation, plain
+from dordt_monitor.grafiek.figuurdelen import Figuur, make_annotation, plain
 from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol
 from dordt_monitor.grafiek.tekening import Merk, Tekening, Vlak
 
 PATRONEN = {Rol.TWEEDE: "/", Rol.DERDE: "|", Rol.RUSTIG: "-"}
-# The target is a thin upright bar at the end of the track, the expected position a sign above it.
+# The target is a thin upright bar at the end of the track.
 STREEF_BREED, STREEF_HOOG = 0.6, 20
-BOVEN_BALK = 10
+# By role: which sign, how large, and how far above the middle of its bar.
+TEKENS = {Rol.VERWACHT: ("triangle-down", 10, 10), Rol.NULMETING: ("line-ns-open", 18, 0)}
 
 
 def draw_rows(grafiek: Grafiek, tekening: Tekening) -> tuple[list[Figuur], Figuur]:
@@ -27,8 +28,8 @@ def draw_rows(grafiek: Grafiek, tekening: Tekening) -> tuple[list[Figuur], Figuu
 
 def _trace(reeks: Reeks, tekening: Tekening) -> Figuur:
     merken = [merk for merk in tekening.merken if merk.rol is reeks.rol]
-    if reeks.rol is Rol.VERWACHT:
-        trace = _signs(merken)
+    if reeks.rol in TEKENS:
+        trace = _signs(merken, *TEKENS[reeks.rol])
     elif reeks.rol is Rol.STREEFWAARDE:
         trace = _bars([_as_bar(merk) for merk in merken])
     else:
@@ -59,13 +60,13 @@ def _bars(vlakken: list[Vlak], patroon: str = "") -> Figuur:
     }
 
 
-def _signs(merken: list[Merk]) -> Figuur:
+def _signs(merken: list[Merk], teken: str, maat: int, boven: int) -> Figuur:
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [merk.x for merk in merken],
-        "y": [merk.y - BOVEN_BALK for merk in merken],
+        "y": [merk.y - boven for merk in merken],
         "hovertext": [plain(merk.uitleg) for merk in merken],
         "cliponaxis": False,
-        "marker": {"symbol": SYMBOLEN[Rol.VERWACHT], "size": 10},
+        "marker": {"symbol": teken, "size": maat, "line": {"width": 2}},
     }

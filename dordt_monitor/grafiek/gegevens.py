@@ -23,6 +23,7 @@ class Rol(StrEnum):
     TWEEDE = "tweede"
     DERDE = "derde"
     RUSTIG = "rustig"
+    NULMETING = "nulmeting"
     VERWACHT = "verwacht"
     STREEFWAARDE = "streefwaarde"
 

@@ -114,6 +114,8 @@ def _place(x: str, y: float, rol: Rol) -> str:
 def _shape(rol: Rol) -> str:
     if rol is Rol.VERWACHT:
         return '<path class="verwacht" d="M0 -6l-5 -8h10zM-1 -7h2v14h-2z"/>'
+    if rol is Rol.NULMETING:
+        return '<path class="nulmeting" d="M0 -9v18M0 -9h5M0 9h5"/>'
     if rol is Rol.STREEFWAARDE:
         return '<path class="streefwaarde" d="M-3 -10h3v20h-3z"/>'
     if rol is Rol.TWEEDE:

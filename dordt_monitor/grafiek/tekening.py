@@ -19,7 +19,7 @@ KORTE_REGEL = 18
 LEGENDAREGEL = 22
 # The legend, in pixels: a sample, a character, the room between two entries, and where a line is full.
 STAAL, LEGENDATEKEN, LEGENDATUSSEN, LEGENDABREEDTE = 20, 6.4, 12, 290
-MERKEN = (Rol.VERWACHT, Rol.STREEFWAARDE)
+MERKEN = (Rol.NULMETING, Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
 class Letter(StrEnum):

@@ -13,7 +13,7 @@ VOL = Decimal(100)
 GEEN = "geen"
 ALLEEN_CATEGORIEEN = "alleen naar categorie"
 
-KOP = ("Doel", "Gerealiseerd", "Streefwaarde", "Verwacht", "Bereikt", "Koers", "Periode")
+KOP = ("Doel", "Nulmeting", "Verwacht", "Gerealiseerd", "Streefwaarde", "Bereikt", "Koers", "Periode")
 
 # The piles as they read after a number, those with a verdict first.
 IN_DE_TITEL = {
@@ -48,7 +48,7 @@ def bullet_grafiek(sleutel: str, doelen: Iterable[Doelregel]) -> Grafiek | None:
         reeksen=tuple(_reeksen(met_getal)),
         zin=_zin(met_getal),
         bron=join_bronnen(doel.bron for doel in met_getal),
-        tabel=Tabel(kop=KOP, rijen=tuple(map(_tabelrij, met_getal)), getalkolommen=(1, 2, 3, 4)),
+        tabel=Tabel(kop=KOP, rijen=tuple(map(_tabelrij, met_getal)), getalkolommen=(1, 2, 3, 4, 5)),
         waardetekst=tuple(doel.afgedrukt for doel in met_getal),
         bijschriften=tuple(map(_bijschrift, met_getal)),
     )
@@ -81,6 +81,21 @@ def _length(doel: Doelregel) -> Decimal | None:
     return min(doel.waarde / doel.streefwaarde * VOL, VOL)
 
 
+def _starts_at_nulmeting(doel: Doelregel) -> bool:
+    """Whether `bereikt` counts from the start, as of a stand, and not from nothing, as of a stroom."""
+    start = doel.start.waarde if doel.start else None
+    if start is None or doel.waarde is None or doel.bereikt is None or doel.streefwaarde in (None, start):
+        return False
+    eind = doel.streefwaarde or Decimal(0)
+    weg = (doel.waarde - start) / (eind - start)
+    return not eind or abs(weg - doel.bereikt) <= abs(doel.waarde / eind - doel.bereikt)
+
+
+def print_nulmeting(doel: Doelregel) -> str:
+    """With when it was: "30.240 (eind 2023)"."""
+    return f"{doel.start.afgedrukt} ({doel.start.periode})" if doel.start else ""
+
+
 def _reeksen(doelen: list[Doelregel]) -> Iterator[Reeks]:
     yield Reeks(
         naam="gerealiseerd",
@@ -88,6 +103,13 @@ def _reeksen(doelen: list[Doelregel]) -> Iterator[Reeks]:
         waarden=tuple(map(_length, doelen)),
         afgedrukt=tuple(map(print_realisatie, doelen)),
     )
+    if any(map(_starts_at_nulmeting, doelen)):
+        yield Reeks(
+            naam="nulmeting",
+            rol=Rol.NULMETING,
+            waarden=tuple(Decimal(0) if _starts_at_nulmeting(doel) else None for doel in doelen),
+            afgedrukt=tuple(map(print_nulmeting, doelen)),
+        )
     if any(doel.verwacht_balk is not None for doel in doelen):
         yield Reeks(
             naam="verwacht",
@@ -112,7 +134,8 @@ def print_realisatie(doel: Doelregel) -> str:
 
 def _bijschrift(doel: Doelregel) -> str:
     verwacht = f"verwacht {doel.verwacht_afgedrukt}" if doel.verwacht_balk is not None else ""
-    delen = (doel.koers_afgedrukt, verwacht, doel.peildatum_tekst)
+    nulmeting = f"nulmeting {print_nulmeting(doel)}" if _starts_at_nulmeting(doel) else ""
+    delen = (doel.koers_afgedrukt, nulmeting, verwacht, doel.peildatum_tekst)
     return ", ".join(deel for deel in delen if deel)
 
 
@@ -128,6 +151,8 @@ def _titel(doelen: list[Doelregel]) -> str:
 
 def _zin(doelen: list[Doelregel]) -> str:
     zinnen = ["Een volle balk is de streefwaarde."]
+    if any(map(_starts_at_nulmeting, doelen)):
+        zinnen.append("Waar een haak staat, begint de balk bij de nulmeting.")
     if any(doel.verwacht_balk is not None for doel in doelen):
         zinnen.append("Het driehoekje wijst aan wat op de peildatum verwacht mag worden.")
     if any(doel.aandeel_afgedrukt for doel in doelen):
@@ -140,9 +165,10 @@ def _zin(doelen: list[Doelregel]) -> str:
 def _tabelrij(doel: Doelregel) -> tuple[str, ...]:
     return (
         doel.omschrijving,
+        print_nulmeting(doel) or GEEN,
+        doel.verwacht_afgedrukt or GEEN,
         print_realisatie(doel),
         doel.streefwaarde_afgedrukt,
-        doel.verwacht_afgedrukt or GEEN,
         doel.bereikt_afgedrukt or doel.aandeel_afgedrukt or GEEN,
         doel.koers_afgedrukt,
         doel.periode,

@@ -1,42 +1,43 @@
-"""Who pays: the funding by source, and that of the programme by line, stacked by kind (rekenregels 5)."""
+"""Who pays: the money by kind and scale, and that of the programme by line (rekenregels 5)."""
 
 from decimal import Decimal
 
-from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Soort, Tabel
+from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
 from dordt_monitor.opmaak import EURO, format_bedrag, format_getal
 
 from ..rapport import Financien, Lijnregel, Rapport
 from .geldposten import (
     ELDERS,
+    SCHALEN,
+    SOORTEN,
     Post,
     add_up_posten,
-    kind_of,
     lines_of,
-    make_posten,
     make_reeksen,
+    name_of,
+    posten_by_kind,
+    posten_of_lijn,
     print_bedrag,
-    print_regel,
     print_som,
 )
 from .woorden import document_of, join_bronnen, make_sleutel, upper_first
 
-KOP_BRONNEN = ("Bron", "Soort", "Schaal", "Ten behoeve van", "Bedrag")
-
 
 def financiering_grafiek(financien: Financien, plek: str) -> Grafiek | None:
-    """The sources of a line or a programme, the largest first; None with fewer than two known amounts."""
-    posten = make_posten(financien)
+    """The kinds of money of a line or a programme, each by scale; None with fewer than two known amounts."""
+    posten = posten_by_kind(financien)
     if sum(post.regel.bedrag is not None for post in posten) < 2:
         return None
-    rijen = sorted(dict.fromkeys(post.rij for post in posten), key=lambda rij: -_weight(posten, rij))
+    rijen = [naam for naam in map(name_of, SOORTEN) if any(post.rij == naam for post in posten)]
     return _stack(
         make_sleutel("financiering", plek),
-        titel=_titel_bronnen(financien, rijen[0], posten),
+        titel=_titel_soorten(financien),
+        kop="Soort",
         rijen=rijen,
         posten=posten,
+        rollen=SCHALEN,
         financien=financien,
         bron=join_bronnen(document_of(regel.vindplaats) for _, regel in lines_of(financien)),
-        tabel=_tabel_bronnen(financien),
     )
 
 
@@ -47,15 +48,15 @@ def lijnen_grafiek(rapport: Rapport) -> Grafiek | None:
     }
     if len(lijnen) < 2:
         return None
-    posten = [post for rij, lijn in lijnen.items() for post in make_posten(lijn.financien, rij)]
     return _stack(
         make_sleutel("financiering", "per-lijn"),
         titel=_titel_lijnen(rapport.programma.lijn_enkelvoud, list(lijnen.values())),
+        kop=upper_first(rapport.programma.lijn_enkelvoud),
         rijen=list(lijnen),
-        posten=posten,
+        posten=[post for rij, lijn in lijnen.items() for post in posten_of_lijn(lijn.financien, rij)],
+        rollen=SOORTEN,
         financien=rapport.financien,
         bron=rapport.ronde.titel,
-        tabel=_tabel_lijnen(rapport.programma.lijn_enkelvoud, list(lijnen), posten),
     )
 
 
@@ -63,43 +64,41 @@ def _stack(
     sleutel: str,
     *,
     titel: str,
+    kop: str,
     rijen: list[str],
     posten: list[Post],
+    rollen: dict[str, Rol],
     financien: Financien,
     bron: str,
-    tabel: Tabel,
 ) -> Grafiek:
+    reeksen = make_reeksen(rijen, posten, rollen)
+    sommen = tuple(_figure([post for post in posten if post.rij == rij]) for rij in rijen)
     return Grafiek(
         sleutel=sleutel,
         titel=titel,
         eenheid=EURO,
         soort=Soort.GESTAPELD,
         categorieen=tuple(rijen),
-        reeksen=make_reeksen(rijen, posten),
+        reeksen=reeksen,
         zin=_zin(financien),
         bron=bron,
-        tabel=tabel,
-        waardetekst=tuple(_figure(posten, rij) for rij in rijen),
+        tabel=_tabel(kop, rijen, reeksen, sommen),
+        waardetekst=sommen,
+        bijschriften=tuple(_label(reeksen, rij) for rij in range(len(rijen))),
     )
 
 
-def _row(posten: list[Post], rij: str) -> list[Post]:
-    return [post for post in posten if post.rij == rij]
-
-
-def _weight(posten: list[Post], rij: str) -> Decimal:
-    """For sorting only: a source without an amount comes last."""
-    bedrag = add_up_posten(_row(posten, rij)).bedrag
-    return Decimal(-1) if bedrag is None else bedrag
-
-
-def _figure(posten: list[Post], rij: str) -> str:
+def _figure(row: list[Post]) -> str:
     """The figure beside a row; without one the words stand in the place of its bar."""
-    row = _row(posten, rij)
     return "" if add_up_posten(row).bedrag is None else print_som(row)
 
 
-def _titel_bronnen(financien: Financien, grootste: str, posten: list[Post]) -> str:
+def _label(reeksen: tuple[Reeks, ...], rij: int) -> str:
+    """The parts of a bar by name, in the order in which they are drawn."""
+    return "; ".join(f"{reeks.naam} {reeks.afgedrukt[rij]}" for reeks in reeksen if reeks.afgedrukt[rij])
+
+
+def _titel_soorten(financien: Financien) -> str:
     totaal = _print_totaal(financien)
     samen = (financien.investering or 0) + (financien.gegenereerd or 0)
     if financien.investering and financien.gegenereerd and samen == financien.totaal:
@@ -107,7 +106,10 @@ def _titel_bronnen(financien: Financien, grootste: str, posten: list[Post]) -> s
             f"{format_bedrag(financien.investering)} investering en {format_bedrag(financien.gegenereerd)} "
             f"extra financiering: samen {totaal}"
         )
-    return f"{grootste} is de grootste bron: {_figure(posten, grootste)} van {totaal}"
+    regels = [regel for _, regel in lines_of(financien) if regel.bedrag is not None]
+    grootste = max(regels, key=lambda regel: regel.bedrag or Decimal(0))
+    bedrag = print_bedrag(grootste.bedrag or Decimal(0), grootste.precisie)
+    return f"{grootste.bron} is de grootste bron: {bedrag} van {totaal}"
 
 
 def _titel_lijnen(lijnsoort: str, lijnen: list[Lijnregel]) -> str:
@@ -134,22 +136,11 @@ def _zin(financien: Financien) -> str:
     return " ".join(zinnen or ["Elke balk is een bedrag; het getal staat erbij."])
 
 
-def _tabel_bronnen(financien: Financien) -> Tabel:
-    regels = tuple(
-        (regel.bron, kind_of(groep, regel), groep.schaal, regel.ten_behoeve_van, print_regel(regel))
-        for groep, regel in lines_of(financien)
-    )
-    naam = "Totaal" if financien.totaal_gedrukt is not None else "Totaal (berekend)"
-    totaal = ((naam, "", "", "", _print_totaal(financien)),)
-    return Tabel(kop=KOP_BRONNEN, rijen=regels + totaal, getalkolommen=(4,))
-
-
-def _tabel_lijnen(lijnsoort: str, rijen: list[str], posten: list[Post]) -> Tabel:
-    reeksen: tuple[Reeks, ...] = make_reeksen(rijen, posten)
+def _tabel(kop: str, rijen: list[str], reeksen: tuple[Reeks, ...], sommen: tuple[str, ...]) -> Tabel:
     return Tabel(
-        kop=(upper_first(lijnsoort), *(upper_first(reeks.naam) for reeks in reeksen), "Totaal (berekend)"),
+        kop=(kop, *(upper_first(reeks.naam) for reeks in reeksen), "Totaal (berekend)"),
         rijen=tuple(
-            (rij, *(reeks.afgedrukt[i] or "geen" for reeks in reeksen), _figure(posten, rij))
+            (rij, *(reeks.afgedrukt[i] or "geen" for reeks in reeksen), sommen[i])
             for i, rij in enumerate(rijen)
         ),
         getalkolommen=tuple(range(1, len(reeksen) + 2)),

@@ -1,4 +1,4 @@
-"""Lines of money as the parts of a chart: under which row and which kind each amount is drawn."""
+"""Lines of money as the parts of a chart: in which row, and as which part of it, each amount is drawn."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,27 +9,33 @@ from dordt_monitor.opmaak import format_bedrag, format_met_precisie
 from financien.begrippen import Bedragtoestand, Financieringsoort
 from financien.feiten import Som
 from financien.regels import add_up_bedragen
-from programmalijnen.regels.begrippen import Precisie
+from programmalijnen.regels.begrippen import Precisie, Schaal
 
 from ..rapport import Financien, Financieringregel, Financieringsgroep
 
 ELDERS = "elders verantwoord"
 IN_NATURA = "in natura"
-ROLLEN: dict[str, Rol] = {
+SOORTEN: dict[str, Rol] = {
     Financieringsoort.INVESTERING: Rol.WAARDE,
     Financieringsoort.GEGENEREERD: Rol.TWEEDE,
     Financieringsoort.NIET_VERMELD: Rol.DERDE,
     ELDERS: Rol.RUSTIG,
+}
+SCHALEN: dict[str, Rol] = {
+    Schaal.STAD: Rol.WAARDE,
+    Schaal.REGIO: Rol.TWEEDE,
+    Schaal.STAD_EN_REGIO: Rol.DERDE,
+    Schaal.NIET_VERMELD: Rol.RUSTIG,
 }
 NAMEN: dict[str, str] = {Financieringsoort.NIET_VERMELD: "soort niet vermeld"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """One line of money on its place in the chart."""
+    """One line of money on its place in the chart; `deel` is the series."""
 
     rij: str
-    soort: str
+    deel: str
     regel: Financieringregel
 
 
@@ -43,12 +49,20 @@ def kind_of(groep: Financieringsgroep, regel: Financieringregel) -> str:
     return ELDERS if regel.elders_verantwoord else groep.soort
 
 
-def make_posten(financien: Financien, rij: str = "") -> list[Post]:
-    """All under one row, or each under its source."""
+def posten_of_lijn(financien: Financien, rij: str) -> list[Post]:
+    """All in one row, by kind."""
+    return [Post(rij=rij, deel=kind_of(groep, regel), regel=regel) for groep, regel in lines_of(financien)]
+
+
+def posten_by_kind(financien: Financien) -> list[Post]:
+    """A row for each kind, by scale; what is accounted for elsewhere is in its kind, as in the totals."""
     return [
-        Post(rij=rij or regel.bron, soort=kind_of(groep, regel), regel=regel)
-        for groep, regel in lines_of(financien)
+        Post(rij=name_of(groep.soort), deel=groep.schaal, regel=regel) for groep, regel in lines_of(financien)
     ]
+
+
+def name_of(soort: str) -> str:
+    return NAMEN.get(soort, str(soort))
 
 
 def add_up_posten(posten: Iterable[Post]) -> Som:
@@ -58,17 +72,19 @@ def add_up_posten(posten: Iterable[Post]) -> Som:
     )
 
 
-def make_reeksen(rijen: list[str], posten: list[Post]) -> tuple[Reeks, ...]:
-    """A series for each kind that is there, in the order of `ROLLEN`."""
-    present = [soort for soort in ROLLEN if any(post.soort == soort for post in posten)]
-    return tuple(_reeks(soort, rijen, [post for post in posten if post.soort == soort]) for soort in present)
+def make_reeksen(rijen: list[str], posten: list[Post], rollen: dict[str, Rol]) -> tuple[Reeks, ...]:
+    """A series for each part that is there, in the order of `rollen`."""
+    present = [deel for deel in rollen if any(post.deel == deel for post in posten)]
+    return tuple(
+        _reeks(deel, rollen[deel], rijen, [post for post in posten if post.deel == deel]) for deel in present
+    )
 
 
-def _reeks(soort: str, rijen: list[str], posten: list[Post]) -> Reeks:
+def _reeks(deel: str, rol: Rol, rijen: list[str], posten: list[Post]) -> Reeks:
     cellen = [[post for post in posten if post.rij == rij] for rij in rijen]
     return Reeks(
-        naam=NAMEN.get(soort, soort),
-        rol=ROLLEN[soort],
+        naam=name_of(deel),
+        rol=rol,
         waarden=tuple(add_up_posten(cel).bedrag for cel in cellen),
         afgedrukt=tuple(print_som(cel) for cel in cellen),
     )

@@ -17,6 +17,7 @@ KLEUR = {
     Rol.TWEEDE: "5B9BD5",
     Rol.DERDE: "9DC3E6",
     Rol.RUSTIG: "BFBFBF",
+    Rol.NULMETING: "7F7F7F",
     Rol.VERWACHT: "F4B183",
     Rol.STREEFWAARDE: "D9D9D9",
 }

@@ -41,6 +41,7 @@ def maak_bullet() -> Grafiek:
     return maak_grafiek(
         Soort.BULLET,
         maak_reeks(Rol.WAARDE, 60, "niet gemeten", naam="gerealiseerd"),
+        maak_reeks(Rol.NULMETING, 0, "", naam="nulmeting"),
         maak_reeks(Rol.VERWACHT, 58, "", naam="verwacht"),
         maak_reeks(Rol.STREEFWAARDE, 100, "", naam="streefwaarde"),
         eenheid="",

@@ -67,9 +67,9 @@ def test_bullet_runs_to_what_is_reached_on_a_track_to_the_target():
     )
 
 
-def test_bullet_marks_the_expected_position_and_the_target():
+def test_bullet_marks_the_nulmeting_the_expected_position_and_the_target():
     marks = [mark.get("x") for mark in read(maak_bullet()).iter("svg") if (mark.get("x") or "").endswith("%")]
-    assert marks == ["58%", "100%"]
+    assert marks == ["0%", "58%", "100%"]
 
 
 def test_bullet_without_a_value_says_so_and_has_no_bar():

@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from dordt_monitor.grafiek.gegevens import Grafiek
 from programmalijnen.regels.begrippen import Doeltoestand, Koers, Telling
 from rapportage.grafieken import bullet_grafiek, doelen_grafiek
-from rapportage.rapport import Doelregel
+from rapportage.rapport import Doelregel, Startregel
 from tests.rapportage.bouwers import (
     maak_activiteitregel,
     maak_doelregel,
@@ -28,6 +29,19 @@ def maak_stroom() -> Doelregel:
 def maak_stand() -> Doelregel:
     """67 of 75 without a start: a share of the target, no koers."""
     return replace(maak_label().doelen[0], aandeel_afgedrukt="89% van de streefwaarde")
+
+
+def maak_schuld() -> Doelregel:
+    """From 30.240 to 28.000; 30.000 is 11% of the way (rekenregels 3)."""
+    start = Startregel(
+        waarde=Decimal(30240), afgedrukt="30.240", periode="eind 2023", peildatum=date(2023, 12, 31)
+    )
+    return maak_doelregel(
+        "d-schuld", "Gemiddelde schuld naar 28.000", 28000, start=start, waarde=Decimal(30000),
+        waarde_afgedrukt="30.000", bereikt=Decimal("0.1071"), bereikt_afgedrukt="11%", balk=Decimal("10.71"),
+        verwacht_balk=Decimal("33.4"), verwacht_afgedrukt="29.492", afgedrukt="30.000, streefwaarde 28.000",
+        koers=Koers.ACHTER, koers_afgedrukt="achter", telling=Telling.ACHTER,
+    )  # fmt: skip
 
 
 def maak_zonder_richting() -> Doelregel:
@@ -54,6 +68,20 @@ def test_bar_is_what_is_reached_beside_the_expected_position_and_the_target():
         "verwacht": (Decimal("58.2"),),
         "streefwaarde": (Decimal(100),),
     }
+
+
+def test_stand_with_a_start_begins_at_its_nulmeting():
+    grafiek = draw(maak_schuld(), maak_stroom())
+    assert series(grafiek)["nulmeting"] == (Decimal(0), None)
+    assert grafiek.bijschriften[0] == "achter, nulmeting 30.240 (eind 2023), verwacht 29.492"
+    assert "Waar een haak staat, begint de balk bij de nulmeting." in grafiek.zin
+
+
+def test_stroom_counts_from_nothing_whatever_its_nulmeting_was():
+    start = Startregel(waarde=Decimal(41), afgedrukt="41", periode="2023", peildatum=date(2023, 12, 31))
+    grafiek = draw(replace(maak_stroom(), start=start))
+    assert [reeks.naam for reeks in grafiek.reeksen] == ["gerealiseerd", "verwacht", "streefwaarde"]
+    assert grafiek.tabel.rijen[0][1] == "41 (2023)"
 
 
 def test_stand_without_start_is_drawn_as_its_share_of_the_target_without_expectation():
@@ -140,7 +168,7 @@ def test_words_below_the_bar_hold_koers_expectation_and_another_peildatum():
 
 def test_table_has_the_printed_figures():
     assert draw(maak_stroom(), maak_stand()).tabel.rijen == (
-        ("100 leerwerktrajecten realiseren", "60", "100", "58", "60%", "op schema", "t/m juli 2024"),
-        ("75 organisaties zijn partner", "67", "75", "geen", "89% van de streefwaarde",
+        ("100 leerwerktrajecten realiseren", "geen", "58", "60", "100", "60%", "op schema", "t/m juli 2024"),
+        ("75 organisaties zijn partner", "geen", "geen", "67", "75", "89% van de streefwaarde",
          "geen koers: geen nulmeting", "t/m juli 2024"),
     )  # fmt: skip

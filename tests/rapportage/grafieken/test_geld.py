@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 from dordt_monitor.grafiek.gegevens import Grafiek
 from rapportage.grafieken import financiering_grafiek, lijnen_grafiek
@@ -17,17 +18,25 @@ def maak_financien(*regels) -> Financien:
     return Financien(groepen=(maak_groep("investering", "stad", *regels),), totaal=Decimal("300.00"))
 
 
-def test_sources_stand_from_large_to_small_and_one_source_is_one_bar():
+def test_kinds_are_rows_and_scales_their_parts_that_add_up_to_the_total():
     grafiek = draw(maak_geld_lijn_1())
-    assert grafiek.categorieen[:3] == ("Kadernota Dordrecht", "Groeiagenda Drechtsteden", "NPLV")
-    assert grafiek.waardetekst[2] == "€ 112.739"
+    assert (grafiek.categorieen, grafiek.waardetekst) == (
+        ("investering", "gegenereerde extra financiering"),
+        ("€ 300.000", "€ 410.010"),
+    )
+    assert [(reeks.naam, reeks.waarden) for reeks in grafiek.reeksen] == [
+        ("stad", (None, 312_739)),
+        ("regio", (None, 97_271)),
+        ("stad & regio", (300_000, None)),
+    ]
+    assert sum(filter(None, chain(*(reeks.waarden for reeks in grafiek.reeksen)))) == 710_010
 
 
-def test_kinds_are_series_and_add_up_to_the_total():
-    grafiek = draw(maak_geld_lijn_1())
-    sums = {reeks.naam: sum(filter(None, reeks.waarden)) for reeks in grafiek.reeksen}
-    assert sums == {"investering": 300_000, "gegenereerde extra financiering": 410_010}
-    assert sum(sums.values()) == maak_geld_lijn_1().totaal
+def test_parts_are_named_below_their_bar_in_the_order_they_are_drawn():
+    assert draw(maak_geld_lijn_1()).bijschriften == (
+        "stad & regio € 300.000",
+        "stad € 312.739; regio € 97.271",
+    )
 
 
 def test_title_says_what_was_invested_and_what_came_with_it():
@@ -42,33 +51,36 @@ def test_sentence_explains_the_hefboom():
     )
 
 
-def test_money_accounted_for_elsewhere_is_a_series_of_its_own_and_said():
+def test_money_accounted_for_elsewhere_counts_in_its_kind_and_is_said():
     grafiek = draw(maak_geld_lijn_2())
-    assert [reeks.naam for reeks in grafiek.reeksen] == ["investering", "elders verantwoord"]
+    assert (grafiek.categorieen, grafiek.waardetekst) == (("investering",), ("€ 1.232.000",))
     assert grafiek.titel == "Agenda 2030 Dordrecht is de grootste bron: € 925.000 van € 1.232.000"
     assert grafiek.zin == "Over € 925.000 legt een ander programma verantwoording af."
 
 
 def test_amount_that_no_source_names_is_words_and_no_zero():
-    grafiek = draw(
-        maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200), maak_geld("c", "C", None))
-    )
-    reeks = grafiek.reeksen[0]
-    assert (grafiek.categorieen[2], reeks.waarden[2], reeks.afgedrukt[2]) == ("C", None, "niet vermeld")
-    assert grafiek.waardetekst[2] == ""
+    onbekend = maak_groep("investering", "regio", maak_geld("c", "C", None))
+    gewoon = maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200))
+    grafiek = draw(replace(gewoon, groepen=(*gewoon.groepen, onbekend)))
+    assert [(reeks.waarden, reeks.afgedrukt) for reeks in grafiek.reeksen] == [
+        ((300,), ("€ 300",)),
+        ((None,), ("niet vermeld",)),
+    ]
 
 
 def test_money_in_kind_and_steps_of_money_keep_their_words():
     natura = maak_geld("n", "Uren", None, in_natura=True, toestand="niet van toepassing")
     stand = Standregel(stand="gereserveerd", bedrag=Decimal("10500000.00"), precisie="precies")
     stappen = maak_geld("s", "Fonds", None, standen=(stand,))
-    grafiek = draw(maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200), natura, stappen))
-    assert grafiek.reeksen[0].afgedrukt[2:] == ("in natura", "gereserveerd € 10.500.000")
+    elders = maak_groep("investering", "regio", natura, stappen)
+    gewoon = maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200))
+    grafiek = draw(replace(gewoon, groepen=(*gewoon.groepen, elders)))
+    assert grafiek.reeksen[1].afgedrukt == ("in natura, gereserveerd € 10.500.000",)
 
 
 def test_amount_keeps_its_precision():
     grafiek = draw(maak_financien(maak_geld("a", "A", 100, precisie="circa"), maak_geld("b", "B", 200)))
-    assert grafiek.waardetekst == ("€ 200", "circa € 100")
+    assert grafiek.waardetekst == ("circa € 300",)
 
 
 def test_incomplete_total_names_what_is_missing():
@@ -79,12 +91,13 @@ def test_incomplete_total_names_what_is_missing():
 def test_money_of_other_years_is_not_drawn():
     later = maak_groep("investering", "regio", maak_geld("l", "Later", 900), telt_mee=False)
     financien = maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200))
-    assert draw(replace(financien, groepen=(*financien.groepen, later))).categorieen == ("B", "A")
+    assert draw(replace(financien, groepen=(*financien.groepen, later))).waardetekst == ("€ 300",)
 
 
-def test_total_that_no_source_prints_is_labelled():
-    assert draw(maak_geld_lijn_1()).tabel.rijen[-1] == ("Totaal", "", "", "", "€ 710.010")
-    assert draw(maak_geld_lijn_2()).tabel.rijen[-1] == ("Totaal (berekend)", "", "", "", "€ 1.232.000")
+def test_table_has_a_column_for_each_scale():
+    tabel = draw(maak_geld_lijn_1()).tabel
+    assert tabel.kop == ("Soort", "Stad", "Regio", "Stad & regio", "Totaal (berekend)")
+    assert tabel.rijen[0] == ("investering", "geen", "geen", "€ 300.000", "€ 300.000")
 
 
 def test_no_chart_of_a_single_amount():
