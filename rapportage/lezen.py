@@ -20,7 +20,7 @@ from .models import Editie
 from .rapport import Rapport
 from .vergelijken import Vergelijking, vergelijk
 
-NIET_GEVONDEN = "Deze rapportage is er niet, of u mag haar niet lezen."
+NIET_GEVONDEN = "Dit rapport is er niet, of u mag het niet lezen."
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class GebruikerForm(GeladenForm):
     naam = Tekstveld(label="Naam", max_length=120, required=True)
     email = forms.EmailField(label="E-mailadres", max_length=254, help_text="Hiermee logt deze persoon in.")
     is_raadslid = forms.BooleanField(
-        label="Raadslid of griffie", required=False, help_text="Leest van elk programma de rapportages."
+        label="Raadslid of griffie", required=False, help_text="Leest van elk programma de rapporten."
     )
     is_beheerder = forms.BooleanField(
         label="Beheerder", required=False, help_text="Beheert gebruikers en rollen, en leest alles."
