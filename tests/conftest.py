@@ -16,9 +16,16 @@ hypothesis_settings.load_profile("zonder-haast")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, so that `make test` can run just that on PostgreSQL as well."""
+    """Mark what `make test` runs on PostgreSQL as well: what touches the database, but not every page again.
+
+    PostgreSQL answers each page in tests/test_rechten.py. Other modules that ask for pages mark themselves
+    where a query of their own is what they are about.
+    """
     for item in items:
-        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+        fixtures = set(getattr(item, "fixturenames", ()))
+        raakt_databank = item.get_closest_marker("django_db") or DATABASE_FIXTURES & fixtures
+        vraagt_pagina = "client" in fixtures or hasattr(item.module, "Client")
+        if raakt_databank and not vraagt_pagina:
             item.add_marker("databank")
 
 

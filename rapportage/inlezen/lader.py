@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 
-from programmalijnen.models import Meting, Programma, Wijziging
+from programmalijnen.models import Meting, Programma, UitgegevenSleutel, Wijziging
 from programmalijnen.services.metingen import is_adopted
 from programmalijnen.services.schrijven import Handeling, changed_fields
 
 from .bestand import Bestand, Leesfout, Plek
 from .velden import at
+
+Kenmerk = tuple[str, str]
 
 GEMETEN_VELDEN = frozenset(
     {
@@ -30,12 +32,23 @@ GEMETEN_VELDEN = frozenset(
 
 @dataclass(slots=True)
 class Lader:
-    """One file on its way, within one handeling; `telling` counts rows as "nieuw" and "gewijzigd"."""
+    """One file on its way, within one handeling; `telling` counts rows as "nieuw" and "gewijzigd".
+
+    `uitgegeven` and `verwijderd` hold the kind and key of what was ever given a key, and of what was ever
+    deleted, before this handeling: asked once, not for each row.
+    """
 
     bestand: Bestand
     handeling: Handeling
     programma: Programma
     telling: Counter[str] = field(default_factory=Counter)
+    uitgegeven: frozenset[Kenmerk] = field(init=False)
+    verwijderd: frozenset[Kenmerk] = field(init=False)
+
+    def __post_init__(self) -> None:
+        programma = self.programma.pk  # None for a new one: those rows are about people, who stand in no file
+        self.uitgegeven = find_kenmerken(UitgegevenSleutel.objects.filter(programma=programma))
+        self.verwijderd = find_kenmerken(Wijziging.objects.filter(programma=programma, aard="verwijderd"))
 
     def plek(self, tabel: str) -> Plek:
         return Plek(self.bestand.naam, tabel)
@@ -46,7 +59,7 @@ class Lader:
         Raises Leesfout when the row is not valid, or is a measurement that an adopted report rests on.
         """
         nieuw = rij._state.adding
-        if was_removed(rij) if nieuw else is_changed_by_team(rij):
+        if kenmerk_of(rij) in self.verwijderd if nieuw else is_changed_by_team(rij):
             return
         if isinstance(rij, Meting) and not nieuw:
             require_unadopted(plek, rij)
@@ -58,8 +71,12 @@ class Lader:
             self.telling["nieuw" if nieuw else "gewijzigd"] += 1
 
 
-def was_removed(rij: Model) -> bool:
-    return spoor_of(rij).filter(aard="verwijderd").exists()
+def find_kenmerken(rijen: QuerySet) -> frozenset[Kenmerk]:
+    return frozenset(rijen.values_list("soort", "sleutel"))
+
+
+def kenmerk_of(rij: Model) -> Kenmerk:
+    return (rij._meta.model_name, rij.spoorsleutel)
 
 
 def is_changed_by_team(rij: Model) -> bool:

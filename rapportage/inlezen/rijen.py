@@ -2,8 +2,6 @@
 
 from django.db.models import Model
 
-from programmalijnen.models import MetSleutel, Programma, UitgegevenSleutel
-
 from .bestand import Plek, Tabel
 from .lader import Lader
 from .soorten import Deel, Soort
@@ -14,19 +12,13 @@ def load_rij(lader: Lader, plek: Plek, soort: Soort, sleutel: str, volgorde: int
     """A row with a key, and its parts. A row that somebody deleted stays deleted."""
     rij = soort.model._base_manager.filter(programma=lader.programma, sleutel=sleutel).first()
     if rij is None:
-        if was_deleted(lader.programma, soort.model, sleutel):
+        if (soort.model._meta.model_name, sleutel) in lader.uitgegeven:
             return
         rij = soort.model(programma=lader.programma, sleutel=sleutel)
     eigen = {naam: waarde for naam, waarde in velden.items() if naam not in soort.delen}
     save_op_volgorde(lader, plek, rij, volgorde, eigen)
     for naam, deel in soort.delen.items():
         load_delen(lader, at(plek, naam), deel, rij, velden.get(naam, []))
-
-
-def was_deleted(programma: Programma, model: type[MetSleutel], sleutel: str) -> bool:
-    return UitgegevenSleutel.objects.filter(
-        programma=programma, soort=model._meta.model_name, sleutel=sleutel
-    ).exists()
 
 
 def load_delen(lader: Lader, plek: Plek, deel: Deel, ouder: Model, rijen: object) -> None:

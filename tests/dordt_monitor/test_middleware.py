@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.bouwers import maak_gebruiker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 INLOGGEN = "/inloggen/"
 

@@ -24,7 +24,7 @@ from programmalijnen.services.herinneren import fetch_berichten, send_alle
 from programmalijnen.services.schrijven import begin
 from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 DEADLINE = date(2024, 8, 20)
 GEWONE_DAG = DEADLINE - timedelta(days=4)

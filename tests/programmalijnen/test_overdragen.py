@@ -15,7 +15,7 @@ from programmalijnen.services.overdragen import hand_over
 from programmalijnen.services.schrijven import Vergrendeld
 from tests.bouwers import NU, maak_activiteit, maak_lijn, maak_programma, maak_ronde, maak_teamlid
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 ADRES = "/werk/haven/augustus-2024/overdragen/"
 

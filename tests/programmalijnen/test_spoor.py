@@ -22,7 +22,7 @@ from tests.bouwers import (
     maak_teamlid,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 ADRES = "/werk/haven/wijzigingen/"
 QUERIES = 13

@@ -17,7 +17,7 @@ from tests.bouwers import (
     maak_teamlid,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 LIJST = "/werk/haven/augustus-2024/"
 

@@ -22,7 +22,7 @@ from tests.bouwers import (
     maak_teamlid,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.databank]
 
 BASIS = "/programmas/haven/augustus-2024/"
 PAGINA = "/werk/haven/augustus-2024/rectificeren/"
