@@ -21,6 +21,7 @@ TEXT = {
     *((f"{f}-color-subtle", f"{f}-{g}") for f, g in product(FAMILIES, GRONDEN[:2])),
     *(("default-color-subtle", f"{f}-{g}") for f, g in product(FAMILIES, GRONDEN[:2])),
     ("default-color-subtle", "default-bg-default"),
+    *(("action-2-color-default", f"{f}-{g}") for f, g in product(FAMILIES, GRONDEN[:3])),
     *(
         (f"{f}-inverse-color-default", f"{f}-inverse-bg-{g}")
         for f, g in product(FAMILIES, ("default", "hover"))
