@@ -20,18 +20,13 @@ ANKERS = {"start": "left", "middle": "center", "end": "right"}
 
 
 def make_annotation(tekst: Tekst, x: float | str, y: float) -> Figuur:
-    """A text at a place on the axes; its baseline lies a quarter of a line above its bottom."""
+    """A text at a place on the axes; what is the same for all of them is added by grafieken.js."""
     return {
         "name": tekst.letter.value,
         "text": plain(tekst.tekst),
         "x": x,
         "y": y,
         "xanchor": ANKERS[tekst.anker],
-        "yanchor": "bottom",
-        "yshift": -3,
-        "showarrow": False,
-        "borderpad": 0,
-        "borderwidth": 0,
         "font": LETTERS[tekst.letter],
     }
 

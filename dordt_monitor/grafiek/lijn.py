@@ -76,10 +76,10 @@ def _add_steps(tekening: Tekening, reeks: Reeks, assen: Assen) -> None:
 
 
 def _write_target(tekening: Tekening, tekst: str, hoogte: float, einden: list[tuple[float, str]]) -> None:
-    """On the first spot where no measured figure stands: above or below the step, else just before it."""
-    begin = min(x for x, _ in einden)
+    """On the first spot where no measured figure stands: above or below the step, else beside it."""
+    begin, eind = (grens(x for x, _ in einden) for grens in (min, max))
     spots = [(x, hoogte + shift, anker) for x, anker in einden for shift in (BOVEN_LIJN, ONDER_LIJN)]
-    spots.append((begin - NAAST, hoogte + 4, "end"))
+    spots += [(begin - NAAST, hoogte + 4, "end"), (eind + NAAST, hoogte + 4, "start")]
     x, y, anker = next((spot for spot in spots if _is_free(tekening, tekst, spot)), spots[0])
     _write(tekening, x, y, tekst, Letter.STREEF, anker)
 
@@ -87,6 +87,8 @@ def _write_target(tekening: Tekening, tekst: str, hoogte: float, einden: list[tu
 def _is_free(tekening: Tekening, tekst: str, spot: tuple[float, float, str]) -> bool:
     x, y, anker = spot
     begin, eind = extent(x, len(tekst), anker)
+    if begin < 0 or eind > 100:
+        return False
     return not any(
         begin - MERKBREEDTE < merk.x < eind + MERKBREEDTE and y - KORTE_REGEL < merk.y + 6 and merk.y - 26 < y
         for merk in tekening.merken

@@ -27,7 +27,10 @@ SCHALEN: dict[str, Rol] = {
     Schaal.STAD_EN_REGIO: Rol.DERDE,
     Schaal.NIET_VERMELD: Rol.RUSTIG,
 }
-NAMEN: dict[str, str] = {Financieringsoort.NIET_VERMELD: "soort niet vermeld"}
+NAMEN: dict[str, str] = {
+    Financieringsoort.GEGENEREERD: "extra gegenereerd",
+    Financieringsoort.NIET_VERMELD: "niet vermeld",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

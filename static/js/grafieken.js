@@ -3,6 +3,9 @@
 "use strict";
 
 (() => {
+  /* Plotly cannot draw with the two colours a person chose for all pages; the static drawing can. */
+  if (window.matchMedia("(forced-colors: active)").matches) return;
+
   const plotlyAdres = document.currentScript.dataset.plotly;
   const donker = window.matchMedia("(prefers-color-scheme: dark)");
   let plotly;
@@ -70,6 +73,9 @@
   /* As grafieken.css does: smaller letters in a column narrower than the texts were broken for. */
   const sizeFor = (beeld) => (beeld.clientWidth <= 336 ? 12 / 14 : 1);
 
+  /* A text stands on its baseline, a quarter of a line above its bottom. */
+  const woordplaats = { yanchor: "bottom", yshift: -3, showarrow: false, borderpad: 0, borderwidth: 0 };
+
   const colourAxis = (as, colour) => ({
     ...as,
     gridcolor: colour("raster"),
@@ -90,6 +96,7 @@
       xaxis: colourAxis(layout.xaxis, colour),
       yaxis: colourAxis(layout.yaxis, colour),
       annotations: layout.annotations.map((woord) => ({
+        ...woordplaats,
         ...woord,
         font: { ...woord.font, size: woord.font.size * maat, color: colour(["naam", "getal"].includes(woord.name) ? "tekst" : "zacht") },
       })),
@@ -170,6 +177,8 @@
     await Plotly.react(plek, figuur.data, figuur.layout, configFor(Plotly, figuur, beeld));
     /* What it draws is told by the SVG below it, its buttons speak for themselves. */
     plek.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+    const titel = beeld.closest(".grafiek").querySelector(".grafiek__titel").textContent;
+    plek.querySelector(".modebar").setAttribute("aria-label", `Knoppen bij de grafiek: ${titel}`);
     beeld.classList.add("is-getekend");
     return plek;
   };
@@ -177,7 +186,8 @@
   const drawAndFollow = async (beeld) => {
     try {
       const plek = await draw(beeld);
-      new ResizeObserver(() => window.Plotly.Plots.resize(plek)).observe(beeld);
+      /* On paper the plotly drawing is not there, and cannot be measured. */
+      new ResizeObserver(() => plek.offsetParent && window.Plotly.Plots.resize(plek)).observe(beeld);
       donker.addEventListener("change", () => draw(beeld));
     } catch {
       beeld.querySelector(".grafiek__plotly")?.remove();

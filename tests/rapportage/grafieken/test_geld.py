@@ -21,7 +21,7 @@ def maak_financien(*regels) -> Financien:
 def test_kinds_are_rows_and_scales_their_parts_that_add_up_to_the_total():
     grafiek = draw(maak_geld_lijn_1())
     assert (grafiek.categorieen, grafiek.waardetekst) == (
-        ("investering", "gegenereerde extra financiering"),
+        ("investering", "extra gegenereerd"),
         ("€ 300.000", "€ 410.010"),
     )
     assert [(reeks.naam, reeks.waarden) for reeks in grafiek.reeksen] == [
