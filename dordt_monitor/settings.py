@@ -120,6 +120,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "dordt_monitor.middleware.InpakMiddleware",
     "csp.middleware.CSPMiddleware",
     "dordt_monitor.middleware.PermissionsPolicyMiddleware",
     "dordt_monitor.middleware.NulMiddleware",

@@ -98,10 +98,13 @@ class Lezing:
 
     @property
     def etag(self) -> str:
-        """Changes with the content, with what happened to any edition shown, with the code and the reader."""
+        """Changes with the content, with what happened to any edition shown, with the code and the reader.
+
+        Weak: the same for a page that is packed, in whichever way, and one that is not.
+        """
         versie = self.editie and self.editie.versie
         delen = (self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel)
-        return f'"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
+        return f'W/"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
 
 
 def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *, vandaag: date) -> Lezing:

@@ -18,6 +18,7 @@ from ..kruimels import Kruimels, make_kruimels
 from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
 from ..opzoeken import NietInRapport
 from ..vormen import Vorm, choose_vorm
+from .inpakken import choose_pakker, pack
 
 Pagina = Callable[..., HttpResponse]
 
@@ -52,7 +53,7 @@ def lezer(pagina: Pagina) -> Pagina:
 
 def keep_private(antwoord: HttpResponse) -> HttpResponse:
     """Asked again every time, and never for somebody else."""
-    antwoord["Cache-Control"], antwoord["Vary"] = "private, no-cache", "Cookie"
+    antwoord["Cache-Control"], antwoord["Vary"] = "private, no-cache", "Cookie, Accept-Encoding"
     return antwoord
 
 
@@ -70,10 +71,12 @@ def make_once(pagina: Pagina, request: HttpRequest, lezing: Lezing, delen: dict)
     """A page with a filter is not kept: a visitor could make up addresses until the others are pushed out."""
     if request.GET:
         return pagina(request, lezing, **delen)
-    sleutel = sha256(f"{lezing.etag} {request.get_full_path()}".encode()).hexdigest()
+    pakker = choose_pakker(request)
+    sleutel = sha256(f"{lezing.etag} {request.get_full_path()} {pakker}".encode()).hexdigest()
     antwoord = KLAAR.get(sleutel)
     if antwoord is None:
         antwoord = pagina(request, lezing, **delen)
+        pack(antwoord, pakker)
         KLAAR.set(sleutel, antwoord)
     return antwoord
 
