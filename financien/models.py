@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from dordt_monitor.opmaak import format_bedrag
 from programmalijnen.models import Geversioneerd, MetSleutel, MetVindplaats, Zekerheid
 from programmalijnen.models.basis import keuzes
 from programmalijnen.models.structuur import require_geen_kring, require_zelfde_programma
@@ -290,4 +291,4 @@ class GedruktTotaal(MetSleutel, MetVindplaats):
         ]
 
     def __str__(self) -> str:
-        return f"{self.titel} {self.bedrag}"
+        return f"{self.titel} {format_bedrag(self.bedrag)}"

@@ -130,13 +130,13 @@ class Vraagkolom(Kolom):
 
 class Scorekolom(Kolom):
     def render(self, value: Toets, record: Toetsrij) -> str:
-        return f"{value.ja} van {value.van}" if value.van else "n.v.t."
+        return f"{value.ja} van {value.van}" if value.van else "past niet"
 
 
 @lru_cache
 def print_antwoord(antwoord: bool | None) -> SafeString:
-    """ja, nee or n.v.t. with its sign; None where the question cannot apply."""
-    naam, woord = {True: ("ja", "ja"), False: ("nee", "nee"), None: ("nvt", "n.v.t.")}[antwoord]
+    """ja, nee or past niet with its sign; None where the question cannot apply."""
+    naam, woord = {True: ("ja", "ja"), False: ("nee", "nee"), None: ("nvt", "past niet")}[antwoord]
     return format_html(
         '<span class="dm-antwoord dm-antwoord--{0}"><svg class="dm-teken" aria-hidden="true" '
         'focusable="false"><use href="{1}#{0}"></use></svg><span>{2}</span></span>',

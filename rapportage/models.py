@@ -73,8 +73,8 @@ class Lotgeval(models.Model):
     )
 
     class Meta:
-        verbose_name = "lotgeval van een editie"
-        verbose_name_plural = "lotgevallen van edities"
+        verbose_name = "stand van een editie"
+        verbose_name_plural = "standen van edities"
 
     def __str__(self) -> str:
         return f"{self.editie}: {self.soort}"

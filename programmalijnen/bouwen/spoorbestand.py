@@ -12,7 +12,7 @@ from .spoor import name_soort
 from .spoortitels import Titels, fetch_titels
 from .spoorwaarden import find_veld, label_of, print_waarde, referred, told
 
-KOPPEN = ("Moment", "Wie", "Handeling", "Nummer van de handeling", "Wat", "Titel", "Sleutel", "Aard", "Veld")
+KOPPEN = ("Moment", "Wie", "Wat iemand deed", "Nummer", "Wat", "Titel", "Sleutel", "Aard", "Veld")
 KOPPEN += ("Oud", "Nieuw", "Reden")
 BREEDTES = (18, 22, 20, 14, 18, 40, 30, 12, 22, 40, 40, 40)
 # More than people read; a larger file would keep the server busy. Excel costs ten times CSV.

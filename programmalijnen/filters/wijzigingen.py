@@ -25,7 +25,7 @@ class WijzigingFilter(FilterSet):
     tot = DateFilter(label="Tot en met", method="filter_tot")
     door = ChoiceFilter(label="Wie", empty_label="iedereen", method="filter_door")
     soort = ChoiceFilter(label="Wat", empty_label="alles")
-    naam = ChoiceFilter(label="Handeling", empty_label="alle")
+    naam = ChoiceFilter(label="Wat iemand deed", empty_label="alle")
     woord = CharFilter(label="Woord", method="filter_woord", max_length=100)
     sleutel = CharFilter(label="Sleutel", max_length=300)
 

@@ -51,7 +51,7 @@ class InvoerForm(GeladenForm):
     reden = Tekstveld(
         label="Reden van de verbetering",
         max_length=1000,
-        help_text="Een vastgesteld rapport laat de oude waarde zien. De reden blijft in het spoor bewaard.",
+        help_text="Een vastgesteld rapport toont de oude waarde. De reden blijft in de wijzigingen bewaard.",
     )
     teruggeefreden = Tekstveld(
         label="Wat moet er veranderen?",

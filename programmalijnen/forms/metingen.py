@@ -71,7 +71,7 @@ class VerbeterForm(MetingForm):
         max_length=1000,
         regels=2,
         required=True,
-        help_text="Een vastgesteld rapport laat de oude waarde zien. De reden blijft in het spoor bewaard.",
+        help_text="Een vastgesteld rapport toont de oude waarde. De reden blijft in de wijzigingen bewaard.",
     )
     field_order = ("versie", "waarde", "bron", "is_nulmeting", "reden")
 

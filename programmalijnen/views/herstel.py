@@ -24,7 +24,7 @@ from .spooradressen import find_adres
 
 # Trying out a larger act would keep everybody else from writing for seconds.
 HOOGSTENS = 200
-TE_GROOT = "Deze handeling is te groot om in één keer terug te zetten. Zet losse wijzigingen terug."
+TE_GROOT = "Dit is te veel om in één keer terug te zetten. Zet de wijzigingen los van elkaar terug."
 NIET_UW_RECHT = "U mag dit lezen, maar niet terugzetten."
 GEDAAN = "Teruggezet. Het staat als nieuwe wijziging hieronder."
 

@@ -20,7 +20,7 @@ from ..rechten import Recht, fetch_programma, may, require_beheerder
 from .ophalen import crumbs
 from .spooradressen import find_adres
 
-GEEN_HANDELING = "Deze handeling staat niet in de wijzigingen."
+GEEN_HANDELING = "Dit staat niet in de wijzigingen."
 TITEL = "Wijzigingen"
 
 

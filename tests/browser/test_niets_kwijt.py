@@ -97,7 +97,7 @@ def test_a_colleague_who_saved_meanwhile_is_told_of(anna):
     type_tekst(anna, "Van Anna")
     Realisatie.objects.update(tekst="Van Bram", versie=9)
     aanbod = reopen(anna).get_by_role("region", name="Niet opgeslagen")
-    expect(aanbod).to_contain_text("Daarna is deze bladzijde veranderd")
+    expect(aanbod).to_contain_text("Daarna is deze pagina veranderd")
     expect(aanbod).to_contain_text("intussen veranderd")
     assert [deel.strip() for deel in aanbod.locator(".dm-concept__tekst").all_inner_texts()] == [
         "Van Anna",

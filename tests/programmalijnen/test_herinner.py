@@ -77,6 +77,11 @@ def herinner(op: date = DEADLINE, *opties: str) -> str:
     return uit.getvalue()
 
 
+def test_a_day_that_is_none_is_refused_in_dutch(db):
+    with pytest.raises(CommandError, match="‘onzin’ is geen dag"):
+        call_command("herinner", "--op", "onzin", "--proef")
+
+
 def set_staat(sleutel: str, staat: str, op: datetime, **velden) -> None:
     rij = Realisatie.objects.get(activiteit__sleutel=sleutel)
     with begin("zet", door=None, op=op) as handeling:

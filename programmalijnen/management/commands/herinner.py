@@ -12,20 +12,19 @@ from programmalijnen.services.herinneren import Verzonden, fetch_berichten, send
 from programmalijnen.services.herinneringsmail import Bericht, print_bericht
 
 GEEN_POST = "Er is geen mailserver ingesteld. Zet EMAIL_URL, of kijk met --proef wat er verstuurd zou worden."
+GEEN_DAG = "‘{}’ is geen dag. Schrijf die als 2026-08-13."
 
 
 class Command(BaseCommand):
     help = "Stuurt een herinnering aan wie in een open ronde nog iets moet indienen. Nooit twee op een dag."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--op", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="de dag waarvoor; anders vandaag"
-        )
+        parser.add_argument("--op", metavar="JJJJ-MM-DD", help="de dag waarvoor; anders vandaag")
         parser.add_argument("--proef", action="store_true", help="laat zien wat er zou gaan, verstuur niets")
 
-    def handle(self, *, op: date | None, proef: bool, **options: Any) -> None:
+    def handle(self, *, op: str | None, proef: bool, **options: Any) -> None:
         nu = timezone.now()
-        vandaag = op or timezone.localdate(nu)
+        vandaag = read_dag(op) if op else timezone.localdate(nu)
         if not (proef or settings.POST_AAN):
             raise CommandError(GEEN_POST)
         berichten = fetch_berichten(vandaag)
@@ -48,3 +47,11 @@ class Command(BaseCommand):
         if verzonden.mislukt:
             namen = "; ".join(f"{bericht.aan}: {fout}" for bericht, fout in verzonden.mislukt)
             raise CommandError(f"{len(verzonden.mislukt)} herinneringen niet verstuurd. {namen}")
+
+
+def read_dag(tekst: str) -> date:
+    """Not as an argument's own type: argparse would answer in English."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise CommandError(GEEN_DAG.format(tekst)) from None
