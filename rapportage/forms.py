@@ -1,5 +1,6 @@
 """The filter of the council's pages, what is recorded at an adoption, an answer to a warning."""
 
+from dataclasses import replace
 from datetime import date
 
 from django import forms
@@ -10,6 +11,7 @@ from dordt_monitor.opmaak import format_datum
 from dordt_monitor.velden import Datumveld, Tekstveld
 
 from .filteren import Keuze
+from .indicatorlijst import Indicatorgroep, filter_doel
 from .opzoeken import with_onderdelen
 from .rapport import Activiteitregel, Rapport
 from .services.vaststellen import INTUSSEN_VERANDERD, NIET_GOEDGEKEURD, TE_VROEG_OPENBAAR
@@ -97,6 +99,42 @@ class Vergelijkfilter(forms.Form):
             for verandering in self.vergelijking.veranderingen
             if aard in (None, "", verandering.aard) and lijn in (None, "", verandering.lijn or self.PROGRAMMA)
         )
+
+
+class Indicatorfilter(forms.Form):
+    """Which indicatoren to show: of one line ("-": of the programme itself), with a doel or without."""
+
+    PROGRAMMA = "-"
+
+    lijn = forms.ChoiceField(required=False)
+    doel = forms.ChoiceField(
+        label="Doel",
+        required=False,
+        choices=[("", "Alle"), ("met", "Met een doel"), ("zonder", "Zonder doel")],
+    )
+
+    def __init__(self, *args, groepen: tuple[Indicatorgroep, ...], rapport: Rapport, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.groepen = groepen
+        self.fields["lijn"].label = rapport.programma.lijn_enkelvoud.capitalize()
+        self.fields["lijn"].choices = [("", "Alle"), *(self.name(groep) for groep in groepen)]
+        self.is_valid()
+
+    def name(self, groep: Indicatorgroep) -> tuple[str, str]:
+        if groep.lijn is None:
+            return self.PROGRAMMA, "Hele programma"
+        return groep.lijn.code, f"{groep.lijn.code}. {groep.lijn.titel}"
+
+    @property
+    def is_gefilterd(self) -> bool:
+        return any(self.cleaned_data.values())
+
+    def kies(self) -> tuple[Indicatorgroep, ...]:
+        """A value that the list does not have asks nothing."""
+        lijn, doel = self.cleaned_data.get("lijn"), self.cleaned_data.get("doel")
+        groepen = (groep for groep in self.groepen if lijn in (None, "", self.name(groep)[0]))
+        passend = (replace(groep, rijen=filter_doel(groep.rijen, doel)) for groep in groepen)
+        return tuple(groep for groep in passend if groep.rijen)
 
 
 def _choices(rijen: list[Activiteitregel], veld: str) -> list[tuple[str, str]]:

@@ -45,6 +45,11 @@ def list_indicatoren(rapport: Rapport) -> tuple[Indicatorgroep, ...]:
     return tuple(groep for groep in groepen if groep.rijen)
 
 
+def filter_doel(rijen: tuple[Indicatorrij, ...], doel: str | None) -> tuple[Indicatorrij, ...]:
+    """Those "met" a doel, or "zonder"; otherwise all."""
+    return tuple(rij for rij in rijen if not doel or bool(rij.doelen) == (doel == "met"))
+
+
 def own_rijen(rapport: Rapport) -> Iterator[Indicatorrij]:
     doelen: dict[str, list[Doelregel]] = defaultdict(list)
     for plek in plekken(rapport):

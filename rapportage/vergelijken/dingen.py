@@ -15,8 +15,9 @@ LANGSTE_NAAM = 90
 
 @dataclass(slots=True)
 class Boek:
-    """All things of one report by their Ref, in report order."""
+    """All things of one report by their Ref, in report order; `lijnwoord` is what it calls a line."""
 
+    lijnwoord: str = "lijn"
     dingen: dict[Ref, "Ding"] = field(default_factory=dict)
 
     def naam(self, soort: str, sleutel: str) -> str:
@@ -52,9 +53,18 @@ class Ding:
         return naam if len(naam) <= LANGSTE_NAAM else f"{naam[: LANGSTE_NAAM - 1].rstrip()}…"
 
     @property
+    def woord(self) -> str:
+        return self.boek.lijnwoord if self.soort == "lijn" else self.declaratie.woord
+
+    @property
     def plaats(self) -> str:
         """What it is called as the place where something stands."""
-        return f"lijn {self.lijn}" if self.soort == "lijn" else self.naam
+        return self.lijnnaam if self.soort == "lijn" else self.naam
+
+    @property
+    def lijnnaam(self) -> str:
+        """Its line as the programme calls it ("fundament 2"), "" for the programme."""
+        return f"{self.boek.lijnwoord} {self.lijn}" if self.lijn else ""
 
     @property
     def lijn(self) -> str:
@@ -163,7 +173,7 @@ class Declaratie:
 
 def collect(rapport: Rapport, declaraties: Mapping[type, Declaratie]) -> Boek:
     """Every thing of the report once; of one that stands in two places (money) the first counts."""
-    boek = Boek()
+    boek = Boek(lijnwoord=rapport.programma.lijn_enkelvoud or "lijn")
 
     def visit(deel: Deel, regel: Any, ouder: Ding | None) -> None:
         declaratie = declaraties[type(regel)]

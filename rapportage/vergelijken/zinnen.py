@@ -31,15 +31,15 @@ class Melding:
 def describe_weg_of_nieuw(ding: Ding, *, is_nieuw: bool) -> Melding:
     declaratie = ding.declaratie
     naam, kern = ding.naam, declaratie.kern(ding)
-    wat = f"{declaratie.woord} {quote(naam)}" if naam else declaratie.woord
+    wat = f"{ding.woord} {quote(naam)}" if naam else ding.woord
     inhoud = declaratie.inhoud(ding) if declaratie.inhoud else kern or naam
     kop = "Nieuw" if is_nieuw else "Niet meer genoemd"
     verandering = Verandering(
         aard=declaratie.aard_nieuw if is_nieuw else Aard.WEG,
         kenmerk=(*ding.ref, ""),
-        onderwerp=naam or declaratie.woord.capitalize(),
+        onderwerp=naam or ding.woord.capitalize(),
         lijn=ding.lijn,
-        wat=declaratie.woord,
+        wat=ding.woord,
         was="" if is_nieuw else inhoud,
         nu=inhoud if is_nieuw else "",
         zin=f"{kop}: {wat}{f', {kern}' if kern and is_nieuw else ''}.",
@@ -65,7 +65,7 @@ def owners_of(ding: Ding) -> Iterable[Kenmerk]:
 def describe_plek(oud: Ding, nieuw: Ding, van: Ding, naar: Ding) -> Melding:
     """It stands at another owner than before."""
     was, nu = van.plaats, naar.plaats
-    wat = f"{nieuw.declaratie.woord.capitalize()} {quote(nieuw.naam)}"
+    wat = f"{nieuw.woord.capitalize()} {quote(nieuw.naam)}"
     verandering = Verandering(
         aard=Aard.VERPLAATST,
         kenmerk=(*nieuw.ref, "plek"),
@@ -78,7 +78,7 @@ def describe_plek(oud: Ding, nieuw: Ding, van: Ding, naar: Ding) -> Melding:
         pad=nieuw.pad,
     )
     oorzaken = ((*van.ref, ""), (*naar.ref, "")) if naar.declaratie.draagt else ()
-    bundel = (f"Nu bij {nu}, eerder bij {was}", f"{nieuw.declaratie.woord} {quote(nieuw.naam)}")
+    bundel = (f"Nu bij {nu}, eerder bij {was}", f"{nieuw.woord} {quote(nieuw.naam)}")
     return Melding(verandering=verandering, oorzaken=oorzaken, bundel=bundel)
 
 

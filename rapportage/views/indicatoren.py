@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from ..forms import Indicatorfilter
 from ..indicatorlijst import list_indicatoren
 from ..lezen import Lezing
 from .lezer import lezer, render_lezing
@@ -10,11 +11,14 @@ from .lezer import lezer, render_lezing
 @lezer
 def indicatoren(request: HttpRequest, lezing: Lezing) -> HttpResponse:
     groepen = list_indicatoren(lezing.rapport)
+    formulier = Indicatorfilter(request.GET, groepen=groepen, rapport=lezing.rapport)
     return render_lezing(
         request,
         "indicatoren",
         lezing,
         titel="Indicatoren",
-        groepen=groepen,
+        filter=formulier,
+        is_gefilterd=formulier.is_gefilterd,
+        groepen=formulier.kies(),
         aantal=sum(1 for groep in groepen for rij in groep.rijen if rij.verwijzing is None),
     )

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+from django.http import QueryDict
+
+from rapportage.forms import Indicatorfilter
 from rapportage.indicatorlijst import has_indicatoren, list_indicatoren
 from rapportage.rapport import Verwijzingregel
 from tests.rapportage.bouwers import maak, maak_indicatorregel, maak_rapport
@@ -59,3 +63,22 @@ def test_a_report_may_have_none():
 
     assert (has_indicatoren(maak_rapport()), has_indicatoren(leeg)) == (True, False)
     assert list_indicatoren(leeg) == ()
+
+
+@pytest.mark.parametrize(
+    ("vraag", "over"),
+    [
+        ("", [("", 3), ("1", 1)]),
+        ("lijn=-", [("", 3)]),
+        ("doel=met", [("1", 1)]),
+        ("doel=zonder", [("", 3)]),
+        ("lijn=1&doel=zonder", []),
+        ("lijn=99", [("", 3), ("1", 1)]),
+    ],
+)
+def test_filter_keeps_a_line_or_what_has_a_doel(vraag, over):
+    los = tuple(replace(maak_indicatorregel(), sleutel=f"los-{nummer}") for nummer in range(3))
+    rapport = maak_rapport(indicatoren=los)
+    formulier = Indicatorfilter(QueryDict(vraag), groepen=list_indicatoren(rapport), rapport=rapport)
+
+    assert [(groep.lijn.code if groep.lijn else "", len(groep.rijen)) for groep in formulier.kies()] == over

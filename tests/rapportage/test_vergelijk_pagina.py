@@ -61,7 +61,7 @@ def test_the_page_tells_and_shows_what_changed(najaar, client):
     tekst = client.get(PAGINA).text
 
     assert "75 organisaties zijn partner: van 67 naar 75 (8 meer)." in tekst
-    assert "Nieuw: lijn ‘4. Vierde lijn’." in tekst
+    assert "Nieuw: programmalijn ‘4. Vierde lijn’." in tekst
     assert '<td class="utrecht-table__cell" data-kolom="Verschil">8 meer</td>' in tekst
 
 
@@ -137,7 +137,7 @@ def test_the_choice_lists_every_other_edition(najaar, client):
 
 
 def test_the_choice_without_others_says_so(augustus, client):
-    assert "geen andere rapportage" in client.get("/programmas/haven/augustus-2024/vergelijk/").text
+    assert "geen ander rapport" in client.get("/programmas/haven/augustus-2024/vergelijk/").text
 
 
 # --- on the dashboard ---

@@ -23,7 +23,7 @@ TE_VERGELIJKEN_MET = "verschil met wat een document drukt; beide bedragen worden
 
 
 def name_financien(ding: Ding) -> str:
-    return f"Geld van lijn {ding.lijn}" if ding.lijn else "Geld van het programma"
+    return f"Geld van {ding.lijnnaam}" if ding.lijn else "Geld van het programma"
 
 
 def name_owner(ding: Ding) -> str:

@@ -10,7 +10,7 @@ from .redenen import HERKENNING, ORDE, PLAATS_IN_BRON
 
 
 def name_toelichting(ding: Ding) -> str:
-    waar = f" van lijn {ding.lijn}" if ding.lijn else ""
+    waar = f" van {ding.lijnnaam}" if ding.lijn else ""
     return f"{ding.waarde('onderwerp')}{waar}".capitalize()
 
 
