@@ -87,3 +87,9 @@ def test_sign_up_is_closed_even_if_it_were_routed(rf):
 def test_passwords_are_kept_with_argon2():
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):
         assert get_hasher().algorithm == "argon2"
+
+
+def test_who_tries_too_often_reads_in_dutch_what_to_do(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    assert [log_in(client, "verkeerd").status_code for _ in range(2)] == [200, 429]
+    assert "Wacht een paar minuten" in log_in(client, "verkeerd").text
