@@ -1,11 +1,11 @@
 # Thin on purpose: what each target does stands in scripts/. start.sh finds Python, makes .venv and hands over.
-.PHONY: help setup data demo demo-nieuw test lint format bench locks
+.PHONY: help setup data demo demo-nieuw test lint format bench lighthouse locks
 
 help:
 	@echo "make demo        de site met echte voorbeeldgegevens op poort 8000 (PORT=8001 voor een andere)"
 	@echo "make demo-nieuw  hetzelfde, opnieuw begonnen; de oude databank wordt bewaard"
 	@echo "make test        alle tests: SQLite, PostgreSQL en de browser"
-	@echo "make setup | data | lint | format | bench | locks"
+	@echo "make setup | data | lint | format | bench | lighthouse | locks"
 
 setup data demo demo-nieuw test:
 	@sh scripts/start.sh $@
@@ -24,6 +24,9 @@ format: ontwikkeling
 
 bench: ontwikkeling
 	.venv/bin/python -m benchmarks
+
+lighthouse: ontwikkeling
+	.venv/bin/python -m benchmarks.lighthouse
 
 .PHONY: ontwikkeling
 ontwikkeling:
