@@ -11,6 +11,7 @@ from .rapport import (
     Financieringregel,
     Indicatorregel,
     Jaartotaal,
+    Kostenpostregel,
     Lijnregel,
     Mijlpaalregel,
     Rapport,
@@ -108,6 +109,13 @@ def doelen_on_indicator(rapport: Rapport, sleutel: str) -> tuple[Doelplek, ...]:
     )
 
 
+def held_against(rapport: Rapport, doelen: Iterable[Doelplek]) -> list[Indicatorregel]:
+    """The indicators that these doelen name as vergelijkingscijfer, those of this report."""
+    namen = {plaats.doel.vergelijkcijfer for plaats in doelen} - {""}
+    indicatoren = (indicator for plek in plekken(rapport) for indicator in plek.drager.indicatoren)
+    return [indicator for indicator in indicatoren if indicator.sleutel in namen]
+
+
 def all_doelen(drager: Drager) -> Iterator[Doelregel]:
     for doel in (*drager.doelen, *drager.doelen_afgelopen, *drager.doelen_volgend_jaar):
         yield doel
@@ -122,6 +130,11 @@ def geld_of_activiteit(lijn: Lijnregel, sleutel: str) -> tuple[tuple[str, Financ
         for regel in groep.regels
         if regel.activiteit == sleutel
     )
+
+
+def posten_of_activiteit(rapport: Rapport, sleutel: str) -> tuple[Kostenpostregel, ...]:
+    """What is spent on it, also where the post serves several lines."""
+    return tuple(post for post in rapport.financien.kostenposten if post.activiteit == sleutel)
 
 
 def geld_of_programma(rapport: Rapport) -> tuple[tuple[str, Financieringregel], ...]:

@@ -174,6 +174,7 @@ class Doelregel:
     `doelperiode` is the period of the agreement, `periode` and `peildatum` those of the measurement that
     counts. `balk` and `verwacht_balk` are widths of 0..100 or None. `onderdeel_van` is the sleutel of the
     doel this one is a "daarvan" of; `delen` are the parts of a doel of the form samengesteld.
+    `vergelijkcijfer` is the sleutel of the indicator that a doel of the form vergelijking is held against.
     """
 
     sleutel: str
@@ -227,6 +228,7 @@ class Doelregel:
     aanpak: str = ""
     toets: Toetsregel | None = None
     niveau: str = ""
+    vergelijkcijfer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

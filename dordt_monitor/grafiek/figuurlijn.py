@@ -6,6 +6,7 @@ from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol
 from dordt_monitor.grafiek.tekening import Letter, Tekening
 
 LIJN = {"shape": "linear", "width": 2.5}
+VERGELEKEN = {"shape": "linear", "dash": "2px,3px", "width": 2}
 TREDEN = {"shape": "hv", "dash": "6px,4px", "width": 2}
 IN_HET_VLAK = (Letter.GETAL, Letter.STREEF, Letter.LEEG)
 
@@ -66,7 +67,7 @@ def _trace(grafiek: Grafiek, reeks: Reeks) -> Figuur:
         "hoverinfo": "text",
         "cliponaxis": False,
         "connectgaps": False,
-        "line": TREDEN if is_target else LIJN,
+        "line": TREDEN if is_target else VERGELEKEN if reeks.rol is Rol.TWEEDE else LIJN,
         "marker": {"symbol": SYMBOLEN.get(reeks.rol, "circle"), "size": 9},
     }
 

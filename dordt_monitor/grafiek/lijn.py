@@ -16,6 +16,8 @@ from dordt_monitor.grafiek.tekening import (
 )
 
 BOVEN_LIJN, ONDER_LIJN = -7, 17
+# What a series is held against has its figures below its points, so that the two keep clear of each other.
+BOVEN_PUNT, ONDER_PUNT = -10, 20
 # Half the width, in percents, of a point with its figure.
 MERKBREEDTE = 4
 NAAST = 1.5
@@ -52,7 +54,8 @@ def _add_points(tekening: Tekening, reeks: Reeks, assen: Assen) -> None:
         if vorig:
             tekening.strepen.append(Streep(x1=vorig[0], y1=vorig[1], x2=x, y2=y, rol=reeks.rol))
         tekening.merken.append(Merk(x=x, y=y, rol=reeks.rol))
-        _write(tekening, x, y - 10, tekst, Letter.GETAL, "middle")
+        naast = ONDER_PUNT if reeks.rol is Rol.TWEEDE else BOVEN_PUNT
+        _write(tekening, x, y + naast, tekst, Letter.GETAL, "middle")
         vorig = (x, y)
 
 

@@ -77,6 +77,7 @@ def describe_afspraak(gegevens: Gegevens, doel: Doel) -> dict[str, Any]:
         "elders_programma": visible_slug(doel.elders_programma, doel.programma_id),
         "aanpak": doel.aanpak,
         "niveau": doel.niveau,
+        "vergelijkcijfer": doel.vergelijkcijfer.sleutel if doel.vergelijkcijfer else "",
     }
 
 

@@ -1,4 +1,4 @@
-"""A series of measurements in time, with the targets as steps."""
+"""A series of measurements in time, with the targets as steps and what it is held against."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,12 +14,20 @@ from .doelen import ALLEEN_CATEGORIEEN
 from .woorden import join_bronnen, make_sleutel, upper_first
 
 OPNIEUW_GETELD = "Elk jaar begint de telling opnieuw; daarom loopt de lijn niet door over de jaargrens."
+VERGELIJKCIJFER = "vergelijkingscijfer"
 Stap = tuple[date, Decimal, str]
 
 
-def indicator_grafiek(indicator: Indicatorregel, doelen: Iterable[Doelregel] = ()) -> Grafiek | None:
-    """The measurements in time with the targets of `doelen`; None with fewer than two measured values."""
-    gemeten = [meting for meting in indicator.metingen if meting.waarde is not None]
+def indicator_grafiek(
+    indicator: Indicatorregel,
+    doelen: Iterable[Doelregel] = (),
+    vergelijking: Iterable[Indicatorregel] = (),
+) -> Grafiek | None:
+    """The measurements in time, the targets of `doelen` and those of the indicators it is held against.
+
+    None with fewer than two measured values of its own.
+    """
+    gemeten, ander = measured(indicator), [meting for regel in vergelijking for meting in measured(regel)]
     if len(gemeten) < 2:
         return None
     steps = [
@@ -28,19 +36,27 @@ def indicator_grafiek(indicator: Indicatorregel, doelen: Iterable[Doelregel] = (
         if doel.indicator == indicator.sleutel and doel.toestand != Doeltoestand.VERVALLEN
         for naam, stappen in _targets(doel, gemeten[0].peildatum, gemeten[-1].peildatum)
     ]
-    momenten = _moments(indicator, steps)
+    momenten = _moments([*ander, *indicator.metingen], steps)
     return Grafiek(
         sleutel=make_sleutel("reeks", indicator.sleutel),
         titel=_titel(indicator, gemeten[0], gemeten[-1]),
         eenheid=indicator.eenheid,
         soort=Soort.LIJN,
         categorieen=tuple(momenten.values()),
-        reeksen=(*_measured(indicator, list(momenten)), *_stepped(steps, list(momenten))),
+        reeksen=(
+            *_measured(indicator, list(momenten)),
+            *_compared(ander, list(momenten)),
+            *_stepped(steps, list(momenten)),
+        ),
         zin=_zin(indicator, gemeten[0], gemeten[-1]),
-        bron=join_bronnen([indicator.bron, *(meting.bron for meting in indicator.metingen)]),
-        tabel=_tabel(indicator, steps),
+        bron=join_bronnen([indicator.bron, *(meting.bron for meting in (*indicator.metingen, *ander))]),
+        tabel=_tabel(indicator, ander, steps),
         momenten=tuple(momenten),
     )
+
+
+def measured(indicator: Indicatorregel) -> list[Metingregel]:
+    return [meting for meting in indicator.metingen if meting.waarde is not None]
 
 
 def _targets(doel: Doelregel, eerste: date, laatste: date) -> Iterator[tuple[str, list[Stap]]]:
@@ -62,10 +78,10 @@ def _step(doel: Doelregel, versie: Streefwaarderegel, veld: str, begin: date) ->
     return max(versie.vanaf or begin, begin), waarde, f"{tekst}{jaar}"
 
 
-def _moments(indicator: Indicatorregel, steps: list[tuple[str, list[Stap]]]) -> dict[date, str]:
+def _moments(metingen: list[Metingregel], steps: list[tuple[str, list[Stap]]]) -> dict[date, str]:
     """Every day on which something was measured or a target changes, with its name."""
     days = {stap[0]: format_datum(stap[0]) for _, stappen in steps for stap in stappen}
-    days |= {meting.peildatum: meting.periode for meting in indicator.metingen}
+    days |= {meting.peildatum: meting.periode for meting in metingen}
     return dict(sorted(days.items()))
 
 
@@ -74,13 +90,23 @@ def _measured(indicator: Indicatorregel, momenten: list[date]) -> Iterator[Reeks
     is_stroom = indicator.soort == Indicatorsoort.STROOM
     years = sorted({meting.peildatum.year for meting in indicator.metingen}) if is_stroom else [None]
     for year in years:
-        metingen = {m.peildatum: m for m in indicator.metingen if year in (None, m.peildatum.year)}
-        yield Reeks(
-            naam="gemeten",
-            rol=Rol.WAARDE,
-            waarden=tuple(metingen[dag].waarde if dag in metingen else None for dag in momenten),
-            afgedrukt=tuple(print_meting(metingen[dag]) if dag in metingen else "" for dag in momenten),
-        )
+        metingen = [m for m in indicator.metingen if year in (None, m.peildatum.year)]
+        yield _reeks("gemeten", Rol.WAARDE, metingen, momenten)
+
+
+def _compared(metingen: list[Metingregel], momenten: list[date]) -> Iterator[Reeks]:
+    if metingen:
+        yield _reeks(VERGELIJKCIJFER, Rol.TWEEDE, metingen, momenten)
+
+
+def _reeks(naam: str, rol: Rol, metingen: list[Metingregel], momenten: list[date]) -> Reeks:
+    op_dag = {meting.peildatum: meting for meting in metingen}
+    return Reeks(
+        naam=naam,
+        rol=rol,
+        waarden=tuple(op_dag[dag].waarde if dag in op_dag else None for dag in momenten),
+        afgedrukt=tuple(print_meting(op_dag[dag]) if dag in op_dag else "" for dag in momenten),
+    )
 
 
 def _stepped(steps: list[tuple[str, list[Stap]]], momenten: list[date]) -> Iterator[Reeks]:
@@ -121,12 +147,14 @@ def _zin(indicator: Indicatorregel, eerste: Metingregel, laatste: Metingregel) -
     return f"{upper_first(laatste.periode)}: {circa}{afstand} {woord} dan {eerste.periode}."
 
 
-def _tabel(indicator: Indicatorregel, steps: list[tuple[str, list[Stap]]]) -> Tabel:
+def _tabel(indicator: Indicatorregel, ander: list[Metingregel], steps: list[tuple[str, list[Stap]]]) -> Tabel:
     metingen = tuple((meting.periode, print_meting(meting), meting.bron) for meting in indicator.metingen)
+    vergeleken = tuple((f"{VERGELIJKCIJFER}, {m.periode}", print_meting(m), m.bron) for m in ander)
     targets = tuple(
         (f"{naam}, vanaf {format_datum(dag)}", tekst, "")
         for naam, stappen in steps
         for dag, _, tekst in stappen[:-1]
     )
     eenheid = "Waarde" if indicator.eenheid == PROCENT else upper_first(indicator.eenheid)
-    return Tabel(kop=("Periode", eenheid, "Bron"), rijen=(*metingen, *targets), getalkolommen=(1,))
+    rijen = (*metingen, *vergeleken, *targets)
+    return Tabel(kop=("Periode", eenheid, "Bron"), rijen=rijen, getalkolommen=(1,))

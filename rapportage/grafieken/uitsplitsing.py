@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
+from dordt_monitor.opmaak import EURO, PROCENT
 
 from ..rapport import Indicatorregel, Metingregel, Uitsplitsingregel
 from .woorden import make_sleutel, upper_first
@@ -19,18 +20,19 @@ def uitsplitsing_grafiek(indicator: Indicatorregel) -> Grafiek | None:
     gemeten = [deel for deel in delen if deel.waarde is not None]
     if meting is None or len(gemeten) < 2:
         return None
+    eenheid = "" if indicator.eenheid in (PROCENT, EURO) else indicator.eenheid
     grootste = max(gemeten, key=lambda deel: deel.waarde or Decimal(0))
     return Grafiek(
         sleutel=make_sleutel("uitsplitsing", indicator.sleutel),
-        titel=f"Grootste groep: {grootste.categorie}, {grootste.afgedrukt} {indicator.eenheid}".strip(),
-        eenheid=f"{indicator.eenheid}, {meting.periode}",
+        titel=f"Grootste groep: {grootste.categorie}, {grootste.afgedrukt} {eenheid}".strip(),
+        eenheid=f"{eenheid}, {meting.periode}".removeprefix(", "),
         soort=Soort.STAVEN,
         categorieen=tuple(deel.categorie for deel in delen),
         reeksen=tuple(_counting(delen)),
         zin=_zin_delen(meting),
         bron=meting.bron,
         tabel=Tabel(
-            kop=("Categorie", upper_first(indicator.eenheid), "Telt mee in het totaal"),
+            kop=("Categorie", upper_first(eenheid or "waarde"), "Telt mee in het totaal"),
             rijen=tuple((deel.categorie, deel.afgedrukt, _print_telt_mee(deel)) for deel in delen),
             getalkolommen=(1,),
         ),

@@ -18,11 +18,13 @@ from ..opzoeken import (
     find_lijn,
     geld_of_activiteit,
     geld_of_programma,
+    held_against,
     kosten_of_jaar,
     lijnen_with_geld,
     mijlpalen_of,
     neighbours,
     ouder_of,
+    posten_of_activiteit,
     relaties_of,
     tells_of_money,
     with_onderdelen,
@@ -110,6 +112,7 @@ def activiteit(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespon
         volgende=volgende,
         verloop=follow_activiteit(read_rondes(lezing), sleutel),
         geld=geld_of_activiteit(plek.lijn, sleutel),
+        posten=posten_of_activiteit(lezing.rapport, sleutel),
         mijlpalen=mijlpalen_of(lezing.rapport, activiteit=sleutel),
         metingen=metingen,
         onderdelen=onderdelen,
@@ -138,7 +141,9 @@ def indicator(request: HttpRequest, lezing: Lezing, sleutel: str) -> HttpRespons
         indicator=gevonden,
         doelen=doelen,
         verloop=follow_indicator(read_rondes(lezing), sleutel),
-        reeks=grafieken.indicator_grafiek(gevonden, [plaats.doel for plaats in doelen]),
+        reeks=grafieken.indicator_grafiek(
+            gevonden, [plaats.doel for plaats in doelen], held_against(lezing.rapport, doelen)
+        ),
         uitsplitsing=grafieken.uitsplitsing_grafiek(gevonden),
     )
 

@@ -29,7 +29,7 @@ from programmalijnen.models import (
 from rapportage.bouwen import build_rapport
 from rapportage.inlezen import read_bestand
 from rapportage.models import Editie
-from rapportage.opzoeken import all_doelen, find_indicator, plekken
+from rapportage.opzoeken import all_doelen, doelen_on_indicator, find_indicator, held_against, plekken
 from tests.programmas import laad_programmas
 
 SLUG, RONDE = "bestaanszekerheid", "uitvoeringsprogramma"
@@ -266,6 +266,7 @@ def test_contact_is_compared_with_the_country_and_rises(rapport):
 
     assert [(deel.vorm, deel.richting) for deel in delen] == [("vergelijking", "meer"), ("richting", "meer")]
     assert (landelijk.laatste.periode, landelijk.laatste.afgedrukt) == ("2024", "20%")
+    assert held_against(rapport, doelen_on_indicator(rapport, "contact-na-vroegsignaal")) == [landelijk]
 
 
 def test_no_oplevering_has_a_step(rapport):

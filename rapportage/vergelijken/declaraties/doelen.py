@@ -139,6 +139,7 @@ DECLARATIES = {
             "elders_programma": woord("elders_programma", "het programma waar het staat", Aard.OPGAVE),
             "aanpak": tekst("aanpak", "de aanpak"),
             "niveau": woord("niveau", "of het een resultaat of een effect is", Aard.TEKST),
+            "vergelijkcijfer": wijst_naar("vergelijkcijfer", "indicator", "waarmee wordt vergeleken"),
         },
         delen={
             "start": Deel(soort="start", enkel=True),

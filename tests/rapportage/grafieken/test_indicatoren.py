@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -137,6 +138,26 @@ def test_table_has_measurements_and_targets():
     )
 
 
+def maak_landelijk() -> Indicatorregel:
+    metingen = (
+        maak_meting("sept. 2023", date(2023, 9, 30), 20, bron="CBS"),
+        maak_meting("eind 2024", date(2024, 12, 31), 25, bron="CBS"),
+        maak_meting("2025", date(2025, 12, 31), None, bron="CBS"),
+    )
+    return maak(Indicatorregel, sleutel="i-landelijk", naam="Landelijk gemiddelde", metingen=metingen)
+
+
+def test_figures_it_is_held_against_are_a_series_of_their_own():
+    grafiek = indicator_grafiek(maak_partners(), (), [maak_landelijk()])
+    assert grafiek is not None
+    assert [(reeks.naam, reeks.rol, reeks.waarden) for reeks in grafiek.reeksen] == [
+        ("gemeten", Rol.WAARDE, (41, None, 67, 75, None)),
+        ("vergelijkingscijfer", Rol.TWEEDE, (20, None, None, None, 25)),
+    ]
+    assert grafiek.tabel.rijen[-1] == ("vergelijkingscijfer, eind 2024", "25", "CBS")
+    assert grafiek.bron.endswith("CBS")
+
+
 @pytest.mark.parametrize("aantal", [0, 1])
 def test_no_series_of_fewer_than_two_measured_values(aantal):
     assert indicator_grafiek(maak_partners(metingen=maak_partners().metingen[: aantal * 2])) is None
@@ -161,6 +182,15 @@ def test_categories_of_which_nobody_agreed_whether_they_count_say_so():
     assert grafiek is not None
     assert grafiek.titel == "Grootste groep: hulp, 83 inwoners"
     assert grafiek.zin == "Niet is afgesproken welke categorieën meetellen. Daarom is er geen totaal."
+
+
+def test_percentage_is_printed_with_one_sign():
+    indicator = maak_uitsplitsing(
+        maak_deel("vrouw", 55, None), replace(maak_deel("werkend", 20, None), afgedrukt="20%")
+    )
+    grafiek = uitsplitsing_grafiek(replace(indicator, eenheid="%"))
+    assert grafiek is not None
+    assert (grafiek.titel, grafiek.eenheid) == ("Grootste groep: vrouw, 55", "t/m juli 2024")
 
 
 def test_what_counts_and_what_does_not_are_two_series():
