@@ -156,6 +156,8 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "nl"
+# Before Django's own translation, which is not always plain.
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

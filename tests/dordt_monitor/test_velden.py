@@ -33,7 +33,7 @@ def test_amount_is_read_as_people_write_it(getypt, bedrag):
 
 
 def test_required_number_says_so():
-    with pytest.raises(ValidationError, match="verplicht"):
+    with pytest.raises(ValidationError, match="Dit moet u nog invullen"):
         Getalveld().clean("")
 
 

@@ -64,12 +64,12 @@ def test_form_that_is_sent_again_with_another_name_makes_nothing_until_it_is_sen
 @pytest.mark.parametrize(
     ("getypt", "veld", "zin"),
     [
-        ({"naam": ""}, "naam", "verplicht"),
+        ({"naam": ""}, "naam", "Dit moet u nog invullen"),
         ({"slug": "haven"}, "slug", "al van een ander programma"),
         ({"slug": "gebruikers"}, "slug", "zo heet al een pagina"),
         ({"slug": "Veilige Wijken"}, "slug", "kleine letters"),
         ({"naam": "!!!"}, "slug", "Vul zelf een adres in"),
-        ({"manager_email": "mila"}, "manager_email", "geldig e-mailadres"),
+        ({"manager_email": "mila"}, "manager_email", "e-mailadres klopt niet"),
         ({"manager_naam": ""}, "manager_naam", "nog geen gebruiker"),
         ({"manager_email": "weg@voorbeeld.nl"}, "manager_email", "niet actief"),
         ({"naam": "Haven"}, "slug", "al van een ander programma"),

@@ -115,9 +115,9 @@ def test_new_activiteit_starts_where_the_address_says(manager, programma, lijn):
 @pytest.mark.parametrize(
     ("soort", "getypt", "veld", "melding"),
     [
-        ("lijnen", {"code": "", "titel": "Kades"}, "code", "verplicht"),
+        ("lijnen", {"code": "", "titel": "Kades"}, "code", "Dit moet u nog invullen"),
         ("lijnen", {"code": "1/2", "titel": "Kades"}, "code", "alleen letters"),
-        ("activiteiten", {"titel": "Kade", "lijn": "bestaat-niet"}, "lijn", "geldige keuze"),
+        ("activiteiten", {"titel": "Kade", "lijn": "bestaat-niet"}, "lijn", "Kies iets uit de lijst"),
         (
             "activiteiten",
             {"titel": "Kade", "lijn": "lijn-1", "projectomvang": "veel"},
