@@ -37,7 +37,8 @@ class Voorkeur(IntEnum):
 class Feit:
     """A doel with its figure, step or words; a figure without a doel; or a sentence of the team.
 
-    `pad` is its page below the address of the report, `was` the value of the report before when it changed.
+    `pad` is its page below the address of the report, "" where that is the line's own; `was` is the value
+    of the report before, when it changed.
     """
 
     voorkeur: Voorkeur
@@ -50,19 +51,28 @@ class Feit:
 
     @property
     def getal(self) -> str:
-        """The printed figure; empty for a step, which its koers already says."""
-        return (
-            self.doel.afgedrukt if self.doel and self.doel.afgedrukt not in self.doel.koers_afgedrukt else ""
-        )
+        """The printed figure; empty where its koers says the same."""
+        if self.doel is None or (self.doel.afgedrukt in self.doel.koers_afgedrukt and not self.is_deels):
+            return ""
+        return self.doel.afgedrukt
 
     @property
     def oordeel(self) -> str:
         """The koers where it adds something: not to words, nor to a figure that has no verdict."""
-        if self.doel is None:
+        if self.doel is None or self.is_deels:
             return ""
         zegt_iets = self.doel.telling != Telling.ZONDER_OORDEEL or is_stap(self.doel)
         zonder_getal = is_cijfer(self.doel) and not self.doel.afgedrukt
         return self.doel.koers_afgedrukt if zegt_iets or zonder_getal else ""
+
+    @property
+    def is_deels(self) -> bool:
+        """Of several parts, of which is known how many are reached ("1 van 2 onderdelen bereikt")."""
+        return (
+            self.doel is not None
+            and self.doel.vorm == Vorm.SAMENGESTELD
+            and self.doel.koers == Koers.GEEN_KOERS
+        )
 
 
 def feiten_of(drager: Lijnregel | Rapport, was: Was) -> list[Feit]:
@@ -74,7 +84,7 @@ def feiten_of(drager: Lijnregel | Rapport, was: Was) -> list[Feit]:
 
 
 def feiten_of_plek(plek: Plek, was: Was) -> Iterator[Feit]:
-    pad = pad_of(plek)
+    pad = pad_of(plek) if plek.activiteit else ""
     for plaats in doelen_of_plek(plek):
         yield make_doelfeit(plaats, pad, was)
     if isinstance(plek.drager, Lijnregel):
@@ -108,7 +118,7 @@ def weigh(doel: Doelregel, vorige: str) -> Voorkeur:
 
 def feiten_of_activiteit(activiteit: Activiteitregel, pad: str) -> Iterator[Feit]:
     for indicator in measured_without_doel(activiteit.indicatoren):
-        if indicator.laatste and indicator.laatste.afgedrukt:
+        if indicator.laatste and (indicator.laatste.afgedrukt or indicator.laatste.uitsplitsing):
             pad_indicator = f"indicatoren/{indicator.sleutel}/"
             yield Feit(
                 voorkeur=Voorkeur.GEMETEN, pad=pad_indicator, titel=indicator.naam, indicator=indicator

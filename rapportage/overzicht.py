@@ -11,7 +11,7 @@ from programmalijnen.regels.begrippen import Oordeel, Telling
 
 from .greep import Greep, take
 from .lijnfeiten import STIL, VRAAGT_AANDACHT, Feit, Was, feiten_of, pad_of
-from .opzoeken import Doelplek, Plek, doelen_of_plek, plekken_of_lijn, with_onderdelen
+from .opzoeken import Doelplek, Plek, doelen_of_plek, plekken, plekken_of_lijn, with_onderdelen
 from .rapport import Doelregel, Lijnregel, Mijlpaalregel, Oordeelregel, Rapport, Tel, Tellingen
 from .vergelijken import Aard, Hoofdzaken, Vergelijking, find_hoofdzaken
 from .vooruit import Jaarerna, make_jaarerna, next_mijlpalen
@@ -30,9 +30,11 @@ ERNST = (
 )
 OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 
-AANDACHTSPUNTEN, VERANDERINGEN, MIJLPALEN, DOELEN_JAAR_ERNA, BETALERS = 4, 2, 4, 2, 3
-# A few lines can each say more than many.
+AANDACHTSPUNTEN, VERANDERINGEN, DOELEN_JAAR_ERNA, BETALERS = 3, 2, 2, 2
+# A few lines can each say more than many, as long as nothing asks attention.
 WEINIG_LIJNEN, FEITEN_BIJ_WEINIG, FEITEN_BIJ_VEEL = 4, 3, 2
+# The same room serves milestones and the doelen of the next year.
+MIJLPALEN_RUIM, MIJLPALEN_KRAP = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ class Lijnkaart:
 
     lijn: Lijnregel | None
     feiten: tuple[Feit, ...]
-    tellingen: tuple[Tel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,44 +89,52 @@ class Overzicht:
         return len(self.kaarten) > WEINIG_LIJNEN
 
 
-def make_overzicht(rapport: Rapport, vergelijking: Vergelijking | None = None) -> Overzicht:
-    """`vergelijking` is with the report before, where there is one."""
+def make_overzicht(
+    rapport: Rapport, vorige: Rapport | None = None, vergelijking: Vergelijking | None = None
+) -> Overzicht:
+    """`vorige` is the report before, where there is one, and `vergelijking` what changed since."""
     jaar_erna = make_jaarerna(rapport)
+    aandacht = sorted(all_aandacht(rapport), key=lambda punt: punt.ernst)
+    is_krap = bool(jaar_erna.lijnen) or len(rapport.lijnen) > WEINIG_LIJNEN
     return Overzicht(
         koers_leads=koers_leads(rapport.tellingen),
         stil={rij.opgave for lijn in rapport.lijnen for rij in with_onderdelen(lijn.activiteiten)} == {STIL},
         doelen=filled(rapport.tellingen.doelen),
         oordelen=filled(rapport.tellingen.oordelen) if rapport.tellingen.beoordeeld else (),
-        kaarten=make_kaarten(rapport, measured_before(vergelijking)),
-        aandacht=take(sorted(all_aandacht(rapport), key=lambda punt: punt.ernst), AANDACHTSPUNTEN),
+        kaarten=make_kaarten(rapport, measured_before(vorige, vergelijking), is_rustig=not aandacht),
+        aandacht=take(aandacht, AANDACHTSPUNTEN),
         gewijzigd=find_hoofdzaken(vergelijking, hoogstens=VERANDERINGEN) if vergelijking else None,
         betalers=take(find_betalers(rapport), BETALERS),
-        mijlpalen=take(next_mijlpalen(rapport), MIJLPALEN),
+        mijlpalen=take(next_mijlpalen(rapport), MIJLPALEN_KRAP if is_krap else MIJLPALEN_RUIM),
         jaar_erna=jaar_erna,
         doelen_erna=take((plaats for _, doelen in jaar_erna.lijnen for plaats in doelen), DOELEN_JAAR_ERNA),
     )
 
 
-def make_kaarten(rapport: Rapport, was: Was) -> tuple[Lijnkaart, ...]:
+def make_kaarten(rapport: Rapport, was: Was, *, is_rustig: bool) -> tuple[Lijnkaart, ...]:
     """Of the programme itself only when something was agreed about it."""
     dragers: tuple[Lijnregel | Rapport, ...]
     dragers = (rapport, *rapport.lijnen) if rapport.doelen or rapport.doelen_afgelopen else rapport.lijnen
-    hoogstens = FEITEN_BIJ_WEINIG if len(dragers) <= WEINIG_LIJNEN else FEITEN_BIJ_VEEL
+    hoogstens = FEITEN_BIJ_WEINIG if is_rustig and len(dragers) <= WEINIG_LIJNEN else FEITEN_BIJ_VEEL
     return tuple(
         Lijnkaart(
             lijn=drager if isinstance(drager, Lijnregel) else None,
             feiten=tuple(feiten_of(drager, was)[:hoogstens]),
-            tellingen=filled(drager.tellingen.doelen) if isinstance(drager, Lijnregel) else (),
         )
         for drager in dragers
     )
 
 
-def measured_before(vergelijking: Vergelijking | None) -> Was:
+def measured_before(vorige: Rapport | None, vergelijking: Vergelijking | None) -> Was:
+    """By indicator, of those that were measured anew."""
+    if vorige is None or vergelijking is None:
+        return {}
+    anders = {rij.kenmerk[1] for rij in vergelijking.veranderingen if rij.aard == Aard.CIJFER and rij.was}
     return {
-        verandering.kenmerk[1]: verandering.was
-        for verandering in (vergelijking.veranderingen if vergelijking else ())
-        if verandering.aard == Aard.CIJFER and verandering.soort == "cijfer" and verandering.was
+        indicator.sleutel: indicator.laatste.afgedrukt
+        for plek in plekken(vorige)
+        for indicator in plek.drager.indicatoren
+        if indicator.sleutel in anders and indicator.laatste
     }
 
 

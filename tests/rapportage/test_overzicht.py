@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,7 +10,15 @@ from programmalijnen.regels.begrippen import Koers, Oordeel, Telling
 from rapportage.greep import Greep
 from rapportage.lijnfeiten import STIL, Voorkeur, feiten_of
 from rapportage.overzicht import koers_leads, make_overzicht
-from rapportage.rapport import Mijlpaalregel, Oordeelregel, Tellingen, Toelichtingregel
+from rapportage.rapport import (
+    Indicatorregel,
+    Metingregel,
+    Mijlpaalregel,
+    Oordeelregel,
+    Tellingen,
+    Toelichtingregel,
+)
+from rapportage.vergelijken import vergelijk
 from rapportage.vooruit import in_time
 from tests.rapportage.bouwers import (
     maak,
@@ -103,9 +112,18 @@ def test_a_step_nobody_recorded_is_agreed_and_no_verdict():
     assert (first_feit(stap).voorkeur, first_feit(stap).oordeel) == (Voorkeur.AFGESPROKEN, "")
 
 
-@pytest.mark.parametrize(("lijnen", "hoogstens", "is_lang"), [(4, 3, False), (5, 2, True)])
-def test_a_few_lines_say_more_each_than_many(lijnen, hoogstens, is_lang):
-    doelen = tuple(maak_doelregel(f"d-{nummer}", f"Doel {nummer}") for nummer in range(5))
+@pytest.mark.parametrize(
+    ("lijnen", "telling", "hoogstens", "is_lang"),
+    [
+        (4, Telling.OP_SCHEMA, 3, False),
+        (4, Telling.ACHTER, 2, False),
+        (5, Telling.OP_SCHEMA, 2, True),
+    ],
+)
+def test_a_few_lines_say_more_each_than_many_unless_something_asks_attention(
+    lijnen, telling, hoogstens, is_lang
+):
+    doelen = tuple(maak_doelregel(f"d-{n}", f"Doel {n}", telling=telling) for n in range(5))
     overzicht = make_overzicht(
         maak_rapport(lijnen=tuple(maak_lijnregel(str(n), "Lijn", doelen=doelen) for n in range(lijnen)))
     )
@@ -120,9 +138,28 @@ def test_what_was_agreed_for_the_whole_programme_stands_before_the_lines():
     assert [kaart.lijn and kaart.lijn.code for kaart in overzicht.kaarten] == [None, "1", "2", "3"]
 
 
+def test_a_figure_measured_anew_says_what_it_was():
+    def rapport(waarde: str):
+        partners = maak_doelregel("d", "75 partners", 75, afgedrukt=f"{waarde} van 75", indicator="i")
+        meting = maak(Metingregel, sleutel=f"m-{waarde}", waarde=Decimal(waarde), afgedrukt=waarde,
+                      toestand="gemeten", peildatum=date(2024, int(waarde) % 12 + 1, 1))  # fmt: skip
+        indicator = maak(Indicatorregel, sleutel="i", naam="Partners", metingen=(meting,), laatste=meting)
+        lijn = maak_lijnregel("1", "Lijn", doelen=(partners,), indicatoren=(indicator,))
+        return maak_rapport(lijnen=(lijn,))
+
+    oud, nieuw = rapport("67"), rapport("75")
+
+    def facts(rapport, vergelijking):
+        (kaart,) = make_overzicht(rapport, oud, vergelijking).kaarten
+        return [(feit.getal, feit.was) for feit in kaart.feiten]
+
+    assert facts(nieuw, vergelijk(oud, nieuw)) == [("75 van 75", "67")]
+    assert facts(oud, vergelijk(oud, oud)) == [("67 van 75", "")]
+
+
 def test_who_pays_is_named_once_the_largest_first():
     assert make_overzicht(maak_rapport()).betalers == Greep(
-        ("Agenda 2030 Dordrecht", "Actieplan Jeugdwerkloosheid Drechtsteden", "Kadernota Dordrecht"), 6
+        ("Agenda 2030 Dordrecht", "Actieplan Jeugdwerkloosheid Drechtsteden"), 7
     )
 
 
@@ -134,7 +171,7 @@ def test_the_gravest_asks_attention_first_and_the_rest_is_counted():
     lijn = maak_lijnregel("1", "Lijn", *(activiteit(nummer, Oordeel.WIJKT_AF) for nummer in range(4)), rood)
     aandacht = make_overzicht(maak_rapport(lijnen=(lijn,))).aandacht
 
-    assert ([punt.titel for punt in aandacht.getoond], aandacht.rest) == (["A 9", "A 0", "A 1", "A 2"], 1)
+    assert ([punt.titel for punt in aandacht.getoond], aandacht.rest) == (["A 9", "A 0", "A 1"], 2)
 
 
 def test_what_asks_attention_is_a_doel_behind_or_an_activiteit_judged_so():
