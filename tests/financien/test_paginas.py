@@ -101,7 +101,7 @@ def test_opening_and_saving_changes_nothing(manager, lijn):
         ({"nieuwe_bron": "Nog een"}, "bron", "niet allebei"),
         ({"jaar_van": "24"}, "jaar_van", "vier cijfers"),
         ({"jaar_van": "2026", "jaar_tot": "2025"}, "jaar_tot", "ligt vóór het eerste"),
-        ({"lijn": "bestaat-niet"}, "lijn", "geldige keuze"),
+        ({"lijn": "bestaat-niet"}, "lijn", "Kies iets uit de lijst"),
     ],
 )
 def test_mistake_is_said_beside_its_field_and_everything_typed_stays(manager, lijn, getypt, veld, melding):

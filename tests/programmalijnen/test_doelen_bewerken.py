@@ -355,7 +355,7 @@ def test_milestone_of_which_nobody_knows_what_became_keeps_its_heading(client, p
 def test_address_of_a_besluit_leads_to_a_page(client, programma):
     adres = f"{BASIS}besluiten/nieuw/"
     antwoord = send(client, adres, titel="Kadernota", url="javascript:alert(1)")
-    assert "geldige URL" in antwoord.text
+    assert "Dit webadres klopt niet" in antwoord.text
     send(client, adres, titel="Kadernota", url="raad.voorbeeld.nl/kadernota")
     assert Besluit.objects.get().url == "https://raad.voorbeeld.nl/kadernota"
 
