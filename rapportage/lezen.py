@@ -103,8 +103,15 @@ class Lezing:
         Weak: the same for a page that is packed, in whichever way, and one that is not.
         """
         versie = self.editie and self.editie.versie
-        delen = (self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel)
-        return f'W/"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
+        return make_etag(
+            self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel
+        )
+
+
+@lru_cache(maxsize=256)
+def make_etag(*delen) -> str:
+    """The same on every machine that serves the same; asked at every request, so kept."""
+    return f'W/"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
 
 
 def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *, vandaag: date) -> Lezing:

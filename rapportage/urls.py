@@ -41,6 +41,10 @@ EDITIE = "werk/<slug:programma>/edities/<slug:ronde>/v<int:versie>/"
 RONDE = "programmas/<slug:programma>/<slug:ronde>/"
 
 urlpatterns = [
+    # First, because most requests are for these.
+    path(RONDE, include((ONDER_BASIS, "laatste"))),
+    path(f"{RONDE}v<int:versie>/", include((ONDER_BASIS, "versie"))),
+    path(f"{RONDE}concept/", include((ONDER_BASIS, "concept")), {"concept": True}),
     path("", programmas.programmas, name="programmas"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("gedeeld/", programmas.gedeeld, name="gedeeld"),
@@ -54,7 +58,4 @@ urlpatterns = [
     path(f"{EDITIE}openbaar/", edities.openbaar, name="openbaar"),
     path(f"{EDITIE}intrekken/", edities.intrekken, name="intrekken"),
     path("werk/<slug:programma>/<slug:ronde>/rectificeren/", rectificeren.rectificeren, name="rectificeren"),
-    path(RONDE, include((ONDER_BASIS, "laatste"))),
-    path(f"{RONDE}v<int:versie>/", include((ONDER_BASIS, "versie"))),
-    path(f"{RONDE}concept/", include((ONDER_BASIS, "concept")), {"concept": True}),
 ]
