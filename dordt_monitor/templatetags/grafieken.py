@@ -53,4 +53,7 @@ def render_grafiek(grafiek: Grafiek) -> SafeString:
 
 
 def _cells(tabel: Tabel, rij: tuple[str, ...]) -> list[dict[str, Any]]:
-    return [{"tekst": tekst, "getal": nummer in tabel.getalkolommen} for nummer, tekst in enumerate(rij)]
+    return [
+        {"tekst": keep_together(tekst), "getal": nummer in tabel.getalkolommen}
+        for nummer, tekst in enumerate(rij)
+    ]
