@@ -1,5 +1,7 @@
 """Finding one thing in a Rapport by its sleutel."""
 
+from dataclasses import replace
+
 import pytest
 
 from rapportage.opzoeken import (
@@ -11,8 +13,12 @@ from rapportage.opzoeken import (
     geld_of_programma,
     lijnen_with_geld,
     neighbours,
+    ouder_of,
+    posten_of_activiteit,
 )
+from rapportage.rapport import Kostenpostregel
 from tests.rapportage.bouwers import (
+    maak,
     maak_activiteitregel,
     maak_leerwerktrajecten,
     maak_lijnregel,
@@ -70,3 +76,17 @@ def test_money_that_no_line_has_is_the_programmes_own():
 
 def test_lines_with_money_are_those_a_document_names_money_of():
     assert [lijn.code for lijn in lijnen_with_geld(maak_rapport())] == ["1", "2"]
+
+
+def test_an_onderdeel_knows_what_it_is_part_of():
+    lijn, *_ = RAPPORT.lijnen
+
+    assert ouder_of(lijn, "a-west") == lijn.activiteiten[0]
+    assert (ouder_of(lijn, "a-wijken"), ouder_of(None, "a-west")) == (None, None)
+
+
+def test_posts_of_an_activiteit_are_found_among_all_money():
+    posten = tuple(maak(Kostenpostregel, sleutel=naam, activiteit=naam) for naam in ("kade", "kraan"))
+    rapport = replace(RAPPORT, financien=replace(RAPPORT.financien, kostenposten=posten))
+
+    assert posten_of_activiteit(rapport, "kraan") == posten[1:]
