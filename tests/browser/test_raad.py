@@ -116,6 +116,7 @@ def test_a_raadslid_logs_in_reads_and_logs_out(editie, page):
     page.get_by_role("button", name="Inloggen").click()
     page.goto(HAVEN)
     page.get_by_role("link", name="Uitloggen").click()
+    expect(page.get_by_text("U typte iets dat nog niet is opgeslagen")).to_be_hidden()
     page.get_by_role("button", name="Uitloggen").click()
 
     page.goto(HAVEN)
