@@ -57,6 +57,15 @@ class Formuliernummer(forms.UUIDField):
             return None
 
 
+class Veld(forms.BoundField):
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """Nobody reads a hidden field: it refers to no explanation, and HTML does not allow it to."""
+        attrs = super().build_widget_attrs(attrs, widget)
+        if widget is not None and widget.is_hidden:
+            attrs.pop("aria-describedby", None)
+        return attrs
+
+
 class GeladenForm(forms.Form):
     """A form over a row that carries its versie and, of every field, the value it was shown with.
 
@@ -65,6 +74,7 @@ class GeladenForm(forms.Form):
     a colleague changed too; it gets a choice, `keuze.<naam>`.
     """
 
+    bound_field_class = Veld
     buiten: frozenset[str] = frozenset()
     elders: dict[str, str] = {}
     collega: Any = None
