@@ -21,7 +21,10 @@ Was = Mapping[str, str]
 
 
 class Voorkeur(IntEnum):
-    """What goes first where there is room for a few; within one kind the order of the report."""
+    """What goes first where there is room for a few; within one kind the order of the report.
+
+    AFGELOPEN are doelen of an earlier year, AFGESPROKEN those that speak in words or were not measured.
+    """
 
     AANDACHT = 1
     VERANDERD = 2
@@ -29,8 +32,9 @@ class Voorkeur(IntEnum):
     STAP = 4
     GEMETEN = 5
     VOORTGANG = 6
-    AFGESPROKEN = 7
-    REALISATIE = 8
+    AFGELOPEN = 7
+    AFGESPROKEN = 8
+    REALISATIE = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +102,7 @@ def feiten_of_plek(plek: Plek, was: Was) -> Iterator[Feit]:
 def make_doelfeit(plaats: Doelplek, pad: str, was: Was) -> Feit:
     vorige = was.get(plaats.doel.indicator, "") if is_cijfer(plaats.doel) else ""
     return Feit(
-        voorkeur=weigh(plaats.doel, vorige),
+        voorkeur=weigh(plaats, vorige),
         pad=pad,
         titel=plaats.doel.omschrijving,
         doel=plaats.doel,
@@ -106,9 +110,12 @@ def make_doelfeit(plaats: Doelplek, pad: str, was: Was) -> Feit:
     )
 
 
-def weigh(doel: Doelregel, vorige: str) -> Voorkeur:
+def weigh(plaats: Doelplek, vorige: str) -> Voorkeur:
+    doel = plaats.doel
     if doel.telling in VRAAGT_AANDACHT:
         return Voorkeur.AANDACHT
+    if doel in plaats.plek.drager.doelen_afgelopen:
+        return Voorkeur.AFGELOPEN
     if vorige:
         return Voorkeur.VERANDERD
     if doel.afgedrukt and is_cijfer(doel):

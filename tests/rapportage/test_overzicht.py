@@ -68,10 +68,11 @@ def test_what_says_most_of_a_line_comes_first():
 
     assert feiten(
         maak_activiteitregel("a", "met tekst", realisatie="Af. En meer."),
-        doelen=doelen, toelichtingen=(voortgang,), was={"i-anders": "67"},
+        doelen=doelen, doelen_afgelopen=(maak_doelregel("d-oud", "van 2023", 50, afgedrukt="50 van 50"),),
+        toelichtingen=(voortgang,), was={"i-anders": "67"},
     ) == [
         "achter", "veranderd", "tegen een streefwaarde", "gereed", "zonder streefwaarde",
-        "Het loopt.", "in woorden", "met tekst",
+        "Het loopt.", "van 2023", "in woorden", "met tekst",
     ]  # fmt: skip
 
 
