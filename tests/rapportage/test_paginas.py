@@ -137,7 +137,7 @@ def test_the_json_is_the_stored_content_byte_for_byte(editie, client):
     bytes_ = client.get(f"{BASIS}rapport.json").content
 
     assert hashlib.sha256(bytes_).hexdigest() == editie.sha256
-    assert editie.sha256 in client.get(BASIS).text
+    assert editie.sha256 in client.get(f"{BASIS}verantwoording/").text
 
 
 def test_a_file_says_in_its_name_what_it_is(editie, client):

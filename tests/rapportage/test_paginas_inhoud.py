@@ -38,7 +38,9 @@ def html(pad: str) -> str:
 def plain(bron: str) -> str:
     """The words of a page with single spaces, as a reader hears them."""
     zonder = re.sub(r"<(script|style|svg).*?</\1>", " ", bron, flags=re.S)
-    zonder = re.sub(r'<span class="dm-begrip__uitleg".*?</a></span>|<a class="dm-anker .*?</a>', "", zonder)
+    zonder = re.sub(
+        r'<span class="dm-begrip__uitleg".*?</a></span>|<a class="dm-anker .*?</a>|</?button.*?>', "", zonder
+    )
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", zonder)).split())
 
 
@@ -90,7 +92,7 @@ def test_dashboard_says_what_it_costs_and_who_pays():
 
     assert "Programmalijn 1 € 710.010 hefboom 1,37" in tekst
     assert "Programmalijn 2 € 1.232.000 Programmalijn 3 € 100.000" in tekst
-    assert "Van het totaal wordt € 925.000 elders verantwoord." in tekst
+    assert "Van het totaal wordt € 925.000 elders verantwoord" in tekst
     assert "Actieplan Jeugdwerkloosheid Drechtsteden" in tekst
 
 
