@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-BYTES: dict[str, bytes] = {}
+# What to answer with, and how it is packed: "br", "gzip" or "".
+BYTES: dict[str, tuple[bytes, str]] = {}
 
 
 def bare(request: HttpRequest, naam: str) -> HttpResponse:
-    return HttpResponse(BYTES[naam])
+    inhoud, pakker = BYTES[naam]
+    return HttpResponse(inhoud, headers={"Content-Encoding": pakker or "identity"})
 
 
 urlpatterns = [path("kaal/<naam>/", bare), path("", include("dordt_monitor.urls"))]

@@ -21,7 +21,7 @@ TEKST = ("text/", "application/json")
 
 def choose_pakker(request: HttpRequest) -> str:
     """Of PAKKERS the first that this browser takes without reserve; "" for none."""
-    aanvaard = {deel.strip() for deel in request.headers.get("Accept-Encoding", "").split(",")}
+    aanvaard = {deel.strip() for deel in request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")}
     return next(filter(aanvaard.__contains__, PAKKERS), "")
 
 
