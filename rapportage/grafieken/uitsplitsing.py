@@ -10,6 +10,7 @@ from ..rapport import Indicatorregel, Metingregel, Uitsplitsingregel
 from .woorden import make_sleutel, upper_first
 
 NIET_AFGESPROKEN = "Niet is afgesproken welke categorieën meetellen. Daarom is er geen totaal."
+NIET_VERMELD = "niet vermeld"
 OVERLAP = "De categorieën sluiten elkaar niet uit. Daarom is er geen totaal."
 
 
@@ -25,7 +26,7 @@ def uitsplitsing_grafiek(indicator: Indicatorregel) -> Grafiek | None:
     return Grafiek(
         sleutel=make_sleutel("uitsplitsing", indicator.sleutel),
         titel=f"Grootste groep: {grootste.categorie}, {grootste.afgedrukt} {eenheid}".strip(),
-        eenheid=f"{eenheid}, {meting.periode}".removeprefix(", "),
+        eenheid=f"{eenheid}, {_print_periode(meting)}".removeprefix(", "),
         soort=Soort.STAVEN,
         categorieen=tuple(deel.categorie for deel in delen),
         reeksen=tuple(_counting(delen)),
@@ -38,6 +39,10 @@ def uitsplitsing_grafiek(indicator: Indicatorregel) -> Grafiek | None:
         ),
         waardetekst=tuple(deel.afgedrukt if deel.waarde is not None else "" for deel in delen),
     )
+
+
+def _print_periode(meting: Metingregel) -> str:
+    return f"periode {NIET_VERMELD}" if meting.periode == NIET_VERMELD else meting.periode
 
 
 def _counting(delen: tuple[Uitsplitsingregel, ...]) -> Iterator[Reeks]:

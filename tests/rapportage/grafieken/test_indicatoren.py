@@ -193,6 +193,14 @@ def test_percentage_is_printed_with_one_sign():
     assert (grafiek.titel, grafiek.eenheid) == ("Grootste groep: vrouw, 55", "t/m juli 2024")
 
 
+def test_period_that_no_source_names_is_not_a_unit():
+    indicator = maak_uitsplitsing(maak_deel("vrouw", 55, None), maak_deel("werkend", 20, None))
+    meting = replace(indicator.metingen[0], periode="niet vermeld")
+    grafiek = uitsplitsing_grafiek(replace(indicator, laatste=meting))
+    assert grafiek is not None
+    assert grafiek.eenheid == "inwoners, periode niet vermeld"
+
+
 def test_what_counts_and_what_does_not_are_two_series():
     grafiek = uitsplitsing_grafiek(
         maak_uitsplitsing(maak_deel("werk", 14, True), maak_deel("hulp", 83, False), waarde=14)
