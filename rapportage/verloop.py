@@ -1,8 +1,9 @@
 """One activiteit or indicator over the rounds: what each report said of it, and what became of its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from .lezen import Lezing
 from .opzoeken import (
@@ -13,11 +14,13 @@ from .opzoeken import (
     find_indicator,
     ouder_of,
 )
-from .rapport import Activiteitregel, Doelregel, Indicatorregel, Metingregel
+from .rapport import Activiteitregel, Doelregel, Indicatorregel, Metingregel, Rapport
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Vermelding:
+class Verslag:
     """What one report says of a thing; `pad` is its page below that report's address, "" when it has none.
 
     `anders` are sentences about what is not as in the report before: its line, its name, its parts.
@@ -31,25 +34,25 @@ class Vermelding:
     anders: tuple[str, ...] = ()
 
 
-def follow_activiteit(rondes: list[Lezing], sleutel: str) -> tuple[Vermelding, ...]:
+def follow_activiteit(rondes: list[Lezing], sleutel: str) -> tuple[Verslag, ...]:
     """Oldest first, from the first report that has it."""
     plekken = [_find(find_activiteit, ronde, sleutel) for ronde in rondes]
     anders = [(), *(tuple(tell_anders(*paar)) for paar in pairwise(zip(rondes, plekken, strict=True)))]
     return _from_first(
-        Vermelding(ronde, f"activiteiten/{sleutel}/", doelen_of(plek.drager), plek.activiteit, anders=zinnen)
+        Verslag(ronde, f"activiteiten/{sleutel}/", doelen_of(plek.drager), plek.activiteit, anders=zinnen)
         if plek
-        else Vermelding(ronde)
+        else Verslag(ronde)
         for ronde, plek, zinnen in zip(rondes, plekken, anders, strict=True)
     )
 
 
-def follow_indicator(rondes: list[Lezing], sleutel: str) -> tuple[Vermelding, ...]:
+def follow_indicator(rondes: list[Lezing], sleutel: str) -> tuple[Verslag, ...]:
     """The same of an indicator, with the measurement that was its newest then."""
     gevonden = [_find(find_indicator, ronde, sleutel) for ronde in rondes]
     indicatoren = [paar[1] if paar else None for paar in gevonden]
     anders = [(), *(tuple(tell_metingen(*paar)) for paar in pairwise(indicatoren))]
     return _from_first(
-        Vermelding(
+        Verslag(
             ronde,
             f"indicatoren/{sleutel}/",
             tuple(
@@ -61,7 +64,7 @@ def follow_indicator(rondes: list[Lezing], sleutel: str) -> tuple[Vermelding, ..
             anders=zinnen,
         )
         if indicator
-        else Vermelding(ronde)
+        else Verslag(ronde)
         for ronde, indicator, zinnen in zip(rondes, indicatoren, anders, strict=True)
     )
 
@@ -110,14 +113,14 @@ def tell_metingen(oud: Indicatorregel | None, nieuw: Indicatorregel | None) -> I
             yield f"{meting.periode} was {was}, is hersteld: {meting.afgedrukt}."
 
 
-def _find(zoek, ronde: Lezing, sleutel: str):
+def _find(zoek: Callable[[Rapport, str], T], ronde: Lezing, sleutel: str) -> T | None:
     try:
         return zoek(ronde.rapport, sleutel)
     except NietInRapport:
         return None
 
 
-def _from_first(vermeldingen: Iterable[Vermelding]) -> tuple[Vermelding, ...]:
-    alle = list(vermeldingen)
+def _from_first(verslagen: Iterable[Verslag]) -> tuple[Verslag, ...]:
+    alle = list(verslagen)
     eerste = next((nummer for nummer, rij in enumerate(alle) if rij.pad), len(alle))
     return tuple(alle[eerste:])
