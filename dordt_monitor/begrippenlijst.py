@@ -40,7 +40,7 @@ THEMAS: dict[str, dict[str, str]] = {
         "bereikt": "Welk deel van de streefwaarde er al is.",
         "verwacht": "Wat er op de peildatum zou moeten zijn als het in een vast tempo gaat, of volgens de"
         " afgesproken stappen.",
-        "koers": "Rekent uit of er op de dag van de meting genoeg is bereikt. De computer vergelijkt het"
+        "koers": "De koers zegt of er op de dag van de meting genoeg is bereikt. De computer vergelijkt het"
         " cijfer met wat er dan verwacht mocht worden.",
         "oordeel": "Wat een mens van de voortgang vindt. Dat kan anders zijn dan de koers.",
         "op schema": "Er is bereikt wat op deze dag verwacht mocht worden, of meer.",

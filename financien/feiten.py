@@ -55,7 +55,7 @@ class Financieringsfeit:
 
     @property
     def naam(self) -> str:
-        return f"{self.bron} t.b.v. {self.ten_behoeve_van}" if self.ten_behoeve_van else self.bron
+        return f"{self.bron} voor {self.ten_behoeve_van}" if self.ten_behoeve_van else self.bron
 
     @property
     def zegt_jaren(self) -> bool:

@@ -58,7 +58,7 @@ def read_bestand(pad: Path) -> Bestand:
     except UnicodeDecodeError as fout:
         raise plek.fout("dit bestand is geen tekst in UTF-8.") from fout
     except tomllib.TOMLDecodeError as fout:
-        raise plek.fout(f"dit is geen geldige TOML ({fout}).") from fout
+        raise plek.fout(f"dit kunnen wij niet als TOML lezen ({fout}).") from fout
     programma = inhoud.pop("programma", None)
     if not isinstance(programma, dict) or not isinstance(programma.get("slug"), str):
         raise plek.fout("de tabel [programma] met een slug ontbreekt.")

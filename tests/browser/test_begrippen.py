@@ -1,4 +1,4 @@
-"""A word of the report opens its explanation without a script, with the keyboard alone, and stays off paper."""
+"""A word of the report opens its explanation without a script, by keyboard alone, and stays off paper."""
 
 import pytest
 from playwright.sync_api import expect

@@ -156,7 +156,7 @@ def test_sum_with_a_missing_part_is_onvolledig_and_names_it(toestand: Bedragtoes
         (regel("Kadernota", 100000), regel("CDOKE", None, toestand=toestand, ten_behoeve_van="wijk"))
     )
 
-    assert (som.bedrag, som.onvolledig) == (100000, f"CDOKE t.b.v. wijk: {toestand}")
+    assert (som.bedrag, som.onvolledig) == (100000, f"CDOKE voor wijk: {toestand}")
 
 
 def test_nothing_known_is_no_zero():

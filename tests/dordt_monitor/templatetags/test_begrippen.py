@@ -5,8 +5,9 @@ from django.template import Context, Template
 
 KOERS = (
     '<button class="dm-begrip" type="button" popovertarget="begrip-koers">Koers</button>'
-    '<span class="dm-begrip__uitleg" id="begrip-koers" popover><span>Rekent uit of er op de dag van de meting'
-    " genoeg is bereikt. De computer vergelijkt het cijfer met wat er dan verwacht mocht worden.</span>"
+    '<span class="dm-begrip__uitleg" id="begrip-koers" popover><span>De koers zegt of er op de dag van'
+    " de meting genoeg is bereikt. De computer vergelijkt het cijfer met wat er dan verwacht mocht"
+    " worden.</span>"
     ' <a href="/begrippen/#koers">Alle begrippen<span class="dm-onzichtbaar">: koers</span></a></span>'
 )
 

@@ -40,7 +40,7 @@ def test_bestand_unfolds_text_in_parts_too(lees):
 @pytest.mark.parametrize(
     ("tekst", "zin"),
     [
-        ("x = ", "haven.toml: dit is geen geldige TOML (Invalid value (at end of document))."),
+        ("x = ", "haven.toml: dit kunnen wij niet als TOML lezen (Invalid value (at end of document))."),
         ("", "haven.toml: de tabel [programma] met een slug ontbreekt."),
         ("[programma]\nslug = 3\n", "haven.toml: de tabel [programma] met een slug ontbreekt."),
         (KOP + "[meting]\na = 3\n", "haven.toml, [meting.a]: hier horen velden."),
