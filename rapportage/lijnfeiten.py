@@ -38,7 +38,7 @@ class Voorkeur(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feit:
+class Lijnfeit:
     """A doel with its figure, step or words; a figure without a doel; or a sentence of the team.
 
     `pad` is its page below the address of the report, "" where that is the line's own; `was` is the value
@@ -79,7 +79,7 @@ class Feit:
         )
 
 
-def feiten_of(drager: Lijnregel | Rapport, was: Was) -> list[Feit]:
+def feiten_of(drager: Lijnregel | Rapport, was: Was) -> list[Lijnfeit]:
     """Of a line, or of the programme itself; what says most first."""
     lijn = drager if isinstance(drager, Lijnregel) else None
     plekken = plekken_of_lijn(lijn) if lijn else (Plek(None, drager),)
@@ -87,21 +87,21 @@ def feiten_of(drager: Lijnregel | Rapport, was: Was) -> list[Feit]:
     return sorted(feiten, key=lambda feit: feit.voorkeur)
 
 
-def feiten_of_plek(plek: Plek, was: Was) -> Iterator[Feit]:
+def feiten_of_plek(plek: Plek, was: Was) -> Iterator[Lijnfeit]:
     pad = pad_of(plek) if plek.activiteit else ""
     for plaats in doelen_of_plek(plek):
         yield make_doelfeit(plaats, pad, was)
     if isinstance(plek.drager, Lijnregel):
         for rij in plek.drager.toelichtingen:
             if rij.onderwerp == VOORTGANG and rij.tekst:
-                yield Feit(voorkeur=Voorkeur.VOORTGANG, pad=pad, tekst=first_sentence(rij.tekst))
+                yield Lijnfeit(voorkeur=Voorkeur.VOORTGANG, pad=pad, tekst=first_sentence(rij.tekst))
     if plek.activiteit and plek.activiteit.opgave == HIER:
         yield from feiten_of_activiteit(plek.activiteit, pad)
 
 
-def make_doelfeit(plaats: Doelplek, pad: str, was: Was) -> Feit:
+def make_doelfeit(plaats: Doelplek, pad: str, was: Was) -> Lijnfeit:
     vorige = was.get(plaats.doel.indicator, "") if is_cijfer(plaats.doel) else ""
-    return Feit(
+    return Lijnfeit(
         voorkeur=weigh(plaats, vorige),
         pad=pad,
         titel=plaats.doel.omschrijving,
@@ -123,16 +123,16 @@ def weigh(plaats: Doelplek, vorige: str) -> Voorkeur:
     return Voorkeur.STAP if is_stap(doel) else Voorkeur.AFGESPROKEN
 
 
-def feiten_of_activiteit(activiteit: Activiteitregel, pad: str) -> Iterator[Feit]:
+def feiten_of_activiteit(activiteit: Activiteitregel, pad: str) -> Iterator[Lijnfeit]:
     for indicator in measured_without_doel(activiteit.indicatoren):
         if indicator.laatste and (indicator.laatste.afgedrukt or indicator.laatste.uitsplitsing):
             pad_indicator = f"indicatoren/{indicator.sleutel}/"
-            yield Feit(
+            yield Lijnfeit(
                 voorkeur=Voorkeur.GEMETEN, pad=pad_indicator, titel=indicator.naam, indicator=indicator
             )
     if activiteit.realisatie and not activiteit.onderdelen:
         tekst = first_sentence(activiteit.realisatie)
-        yield Feit(voorkeur=Voorkeur.REALISATIE, pad=pad, titel=activiteit.titel, tekst=tekst)
+        yield Lijnfeit(voorkeur=Voorkeur.REALISATIE, pad=pad, titel=activiteit.titel, tekst=tekst)
 
 
 def pad_of(plek: Plek) -> str:

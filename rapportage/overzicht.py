@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from programmalijnen.regels.begrippen import Oordeel, Telling
 
 from .greep import Greep, take
-from .lijnfeiten import STIL, VRAAGT_AANDACHT, Feit, Was, feiten_of, pad_of
+from .lijnfeiten import STIL, VRAAGT_AANDACHT, Lijnfeit, Was, feiten_of, pad_of
 from .opzoeken import Doelplek, Plek, doelen_of_plek, plekken, plekken_of_lijn, with_onderdelen
 from .rapport import Doelregel, Lijnregel, Mijlpaalregel, Oordeelregel, Rapport, Tel, Tellingen
 from .vergelijken import Aard, Hoofdzaken, Vergelijking, find_hoofdzaken
@@ -61,7 +61,7 @@ class Lijnkaart:
     """A line in a few facts; `lijn` None is the programme as a whole."""
 
     lijn: Lijnregel | None
-    feiten: tuple[Feit, ...]
+    feiten: tuple[Lijnfeit, ...]
 
 
 @dataclass(frozen=True, slots=True)
