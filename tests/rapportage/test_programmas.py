@@ -78,6 +78,15 @@ def test_a_programme_shows_its_report_its_counts_its_money_and_what_comes_next()
     assert "Wat komt er Q4 2024: Raadsbrief" in tekst
 
 
+def test_the_day_of_adoption_stands_on_the_first_page_and_above_every_page_of_the_report():
+    ronde = maak_ronde(maak_programma("haven"))
+    dag = date(2024, 9, 3)
+    maak_editie(ronde, make_rapport("haven"), vastgesteld_op=dag, openbaar_vanaf=dag)
+
+    for pad in ("/", "/programmas/haven/augustus-2024/financien/"):
+        assert "Vastgesteld op 3 september 2024, versie 1" in words(pad)
+
+
 def test_a_programme_shows_what_its_team_says_goes_wrong():
     oordelen = (Tel(naam="wijkt af, bij te sturen", aantal=1), Tel(naam="afgerond", aantal=3))
     adopt("haven", tellingen=replace(maak_tellingen(OP_SCHEMA=2), oordelen=oordelen))
