@@ -12,6 +12,7 @@ from dordt_monitor.grafiek.tekening import (
     Tekening,
     Tekst,
     Vlak,
+    break_parts,
     break_text,
     start_drawing,
 )
@@ -106,7 +107,7 @@ def _add_words_below(tekening: Tekening, grafiek: Grafiek, rij: int) -> None:
     if waarde and len(waarde) + len(bijschrift) + 2 <= TEKENS:
         _add_right(tekening, bijschrift, Letter.BIJ)
     else:
-        tekening.write(break_text(bijschrift), Letter.BIJ)
+        tekening.write(break_parts(bijschrift), Letter.BIJ)
 
 
 def _add_right(tekening: Tekening, tekst: str, letter: Letter) -> None:

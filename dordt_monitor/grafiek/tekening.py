@@ -140,5 +140,13 @@ def break_text(tekst: str, tekens: int = TEKENS) -> list[str]:
     return [kept] if 0 < len(kept) <= tekens else wrap(kept, max(tekens, 12))
 
 
+def break_parts(tekst: str, tekens: int = TEKENS) -> list[str]:
+    """The same, and an enumeration ("stad € 100; regio € 200") breaks between its parts where they fit."""
+    delen = [
+        deel.replace(" ", "\N{NO-BREAK SPACE}") if len(deel) < tekens else deel for deel in tekst.split("; ")
+    ]
+    return break_text("; ".join(delen) if len(delen) > 1 else tekst, tekens)
+
+
 def keep_together(tekst: str) -> str:
     return tekst.replace("€ ", "€\N{NO-BREAK SPACE}")

@@ -61,7 +61,7 @@
     const eigen = colour(trace.meta);
     const marker = { ...trace.marker, color: eigen };
     if (marker.pattern) marker.pattern = { ...marker.pattern, bgcolor: eigen, fgcolor: colour("grond") };
-    if (marker.line) marker.line = { ...marker.line, color: eigen };
+    if (marker.line) marker.line = { ...marker.line, color: trace.meta === "derde" ? colour("tweede") : eigen };
     return {
       ...trace,
       marker,

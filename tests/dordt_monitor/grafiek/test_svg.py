@@ -123,6 +123,17 @@ def test_amount_stays_on_one_line_with_its_sign():
     ]
 
 
+def test_enumeration_below_a_bar_breaks_between_its_parts():
+    grafiek = maak_grafiek(
+        Soort.GESTAPELD,
+        maak_reeks(Rol.WAARDE, 3),
+        bijschriften=("stad € 1.025.000; regio € 307.000; stad & regio € 300.000",),
+        eenheid="€",
+    )
+    lines = [line.replace("\N{NO-BREAK SPACE}", " ") for line in texts(grafiek, "bij")]
+    assert lines == ["stad € 1.025.000; regio € 307.000;", "stad & regio € 300.000"]
+
+
 def test_lijn_stops_where_nothing_was_measured_and_says_so():
     lines = [line for line in read(maak_lijn()).iter("line") if line.get("class") == "waarde"]
     assert (len(lines), texts(maak_lijn(), "leeg")) == (1, ["niet gemeten"])
