@@ -22,5 +22,5 @@ def test_statement_claims_no_audit_and_says_whom_to_tell(client, settings):
     settings.CONTACT = "griffie@voorbeeld.nl"
     tekst = client.get("/toegankelijkheid/").text
     assert "Voldoet gedeeltelijk" in tekst
-    assert "Geen onafhankelijk bureau heeft haar onderzocht" in tekst
+    assert "Geen onafhankelijk bureau heeft dat gedaan" in tekst
     assert "mailto:griffie@voorbeeld.nl" in tekst
