@@ -1,13 +1,14 @@
 # Thin on purpose: what each target does stands in scripts/. start.sh finds Python, makes .venv and hands over.
-.PHONY: help setup data demo demo-nieuw test lint format bench lighthouse locks
+.PHONY: help setup data demo demo-nieuw test test-alles lint format bench lighthouse locks
 
 help:
 	@echo "make demo        de site met echte voorbeeldgegevens op poort 8000 (PORT=8001 voor een andere)"
 	@echo "make demo-nieuw  hetzelfde, opnieuw begonnen; de oude databank wordt bewaard"
 	@echo "make test        alle tests: SQLite, PostgreSQL en de browser"
+	@echo "make test-alles  elke pagina, rol, thema en breedte met axe (20 minuten); naar docs/toegankelijkheid.md"
 	@echo "make setup | data | lint | format | bench | lighthouse | locks"
 
-setup data demo demo-nieuw test:
+setup data demo demo-nieuw test test-alles:
 	@sh scripts/start.sh $@
 
 lint: ontwikkeling

@@ -1,33 +1,41 @@
-"""A real Chromium against a live server. Every page is watched: an error in its console, or a request to
+"""A real Chromium against a live server. Every page is watched: anything in its console, or a request to
 another host, fails the test that opened it.
 
     def test_x(new_page, log_in): page = log_in(new_page(), gebruiker); page.goto("/werk/")
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from .axe import examine
+from .bewaard import serve
+from .paginas import Pagina, fetch_paginas, fetch_with_errors
+from .wereld import make_wereld
 
 HIER = Path(__file__).parent
-AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"
-# Chromium's own errands (updates, look-ups) are no part of what we test.
+# Chromium's own errands (updates, look-ups) are no part of what we test; nothing leaves this machine.
 FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "--no-first-run",
 ]
 
 # Chromium calls every answer that is no success an error; a page of conflicts is meant to be one.
-BOTSING = "409 (Conflict)"
+GEEN_SUCCES = "Failed to load resource"
 
 # Playwright's event loop runs in the test's thread; the database is used from there all the same.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -52,27 +60,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def new_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
+@contextmanager
+def watched(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
     """A function that opens a page in a browser profile of its own: `new_page(width=390)`."""
     problems: list[str] = []
     contexts = []
 
-    def only_our_server(route: Route) -> None:
-        if route.request.url.startswith(f"{live_server.url}/"):
-            route.continue_()
-        else:
-            problems.append(f"verzoek naar {route.request.url}")
-            route.abort()
+    def only_our_server(request: Request) -> None:
+        if not request.url.startswith((f"{url}/", "blob:")):
+            problems.append(f"verzoek naar {request.url}")
 
     def watch(message: ConsoleMessage) -> None:
-        if message.type == "error" and BOTSING not in message.text:
-            problems.append(message.text)
+        of_a_page = message.text.startswith(GEEN_SUCCES) and "/static/" not in message.location["url"]
+        if not of_a_page:
+            problems.append(f"{message.type}: {message.text}")
 
     def new_page(*, width: int = 1280, height: int = 900, **options) -> Page:
         size = {"width": width, "height": height}
-        context = chromium.new_context(base_url=live_server.url, viewport=size, locale="nl-NL", **options)
-        context.route("**/*", only_our_server)
+        context = chromium.new_context(base_url=url, viewport=size, locale="nl-NL", **options)
+        context.on("request", only_our_server)
         context.on("console", watch)
         context.on("weberror", lambda error: problems.append(str(error.error)))
         contexts.append(context)
@@ -82,6 +88,12 @@ def new_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert problems == []
+
+
+@pytest.fixture
+def new_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
+    with watched(chromium, live_server.url) as new_page:
+        yield new_page
 
 
 @pytest.fixture
@@ -106,10 +118,24 @@ def log_in(live_server) -> Callable[..., Page]:
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
     """A function that gives the accessibility problems that axe sees in the page as it is shown now."""
+    return lambda page: [str(bevinding) for bevinding in examine(page).fouten]
 
-    def violations(page: Page) -> list[str]:
-        page.evaluate(AXE.read_text())
-        found = page.evaluate("axe.run()")["violations"]
-        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
-    return violations
+@pytest.fixture(scope="session")
+def alle_paginas(django_db_setup, django_db_blocker) -> list[Pagina]:
+    """Every page as every role sees it, and every form as it is after sending nothing: fetched once."""
+    logging.disable(logging.CRITICAL)
+    with django_db_blocker.unblock(), transaction.atomic():
+        sessies = make_wereld()
+        paginas = list(fetch_paginas(sessies))
+        paginas += fetch_with_errors(paginas, sessies)
+        transaction.set_rollback(True)
+    logging.disable(logging.NOTSET)
+    return paginas
+
+
+@pytest.fixture
+def new_bewaard_page(chromium: Browser, alle_paginas: list[Pagina]) -> Iterator[Callable[..., Page]]:
+    """As `new_page`, for the fetched pages."""
+    with serve(alle_paginas) as url, watched(chromium, url) as new_page:
+        yield new_page
