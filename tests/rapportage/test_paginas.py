@@ -203,7 +203,7 @@ def test_the_list_shows_the_programmes_and_their_editions_without_reading_conten
 
 
 def test_an_empty_list_says_what_to_do(client):
-    assert "Log in als u er een verwacht" in client.get("/").text
+    assert "Log dan in" in client.get("/").text
 
 
 def report_of(aantal: int):
