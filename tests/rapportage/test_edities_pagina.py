@@ -131,7 +131,7 @@ def test_a_withdrawn_version_leads_to_the_next_one(ronde, editie, client):
     withdraw_editie(editie=editie, reden="Er stond een naam in.", door=None, op=NU)
     log_in(ronde, client)
 
-    assert "Er is een verbeterde rapportage" in client.get(RAPPORT).text
+    assert "Er is een verbeterd rapport" in client.get(RAPPORT).text
     assert client.get("/programmas/haven/augustus-2024/").status_code == 200
 
 
@@ -144,7 +144,7 @@ def test_a_version_says_that_its_successor_was_withdrawn(ronde, editie, client):
 
     tekst = client.get(RAPPORT).text
     assert "versie 2</a>, die op 20 augustus 2024 is ingetrokken. De reden: Bedrag hersteld" in tekst
-    assert "Wat is er veranderd?" not in tekst
+    assert "Wat is er veranderd?</a>" not in tekst
 
 
 def test_withdrawing_asks_for_a_reason(ronde, editie, client):
