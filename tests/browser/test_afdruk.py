@@ -38,7 +38,7 @@ def test_the_report_prints_as_a_document_in_black_on_white(rapport):
     expect(rapport.get_by_text("Adres", exact=True)).to_be_hidden()
     rapport.emulate_media(media="print")
     expect(rapport.get_by_text("Adres", exact=True)).to_be_visible()
-    expect(rapport.get_by_role("navigation", name="Deze rapportage")).to_be_hidden()
+    expect(rapport.get_by_role("navigation", name="Dit rapport")).to_be_hidden()
     expect(rapport.get_by_role("table", name="Aannames")).to_be_visible()
     assert rapport.evaluate(KADER) == {
         "bladnummer": True,
