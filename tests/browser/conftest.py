@@ -127,8 +127,8 @@ def alle_paginas(django_db_setup, django_db_blocker) -> list[Pagina]:
     logging.disable(logging.CRITICAL)
     with django_db_blocker.unblock(), transaction.atomic():
         sessies = make_wereld()
-        paginas = list(fetch_paginas(sessies))
-        paginas += fetch_with_errors(paginas, sessies)
+        gezien = list(fetch_paginas(sessies))
+        paginas = gezien + list(fetch_with_errors(gezien, sessies))
         transaction.set_rollback(True)
     logging.disable(logging.NOTSET)
     return paginas
