@@ -34,7 +34,7 @@ AANDACHTSPUNTEN, VERANDERINGEN, DOELEN_JAAR_ERNA, BETALERS = 3, 2, 2, 2
 # A few lines can each say more than many, as long as nothing asks attention.
 WEINIG_LIJNEN, FEITEN_BIJ_WEINIG, FEITEN_BIJ_VEEL = 4, 3, 2
 # The same room serves milestones and the doelen of the next year.
-MIJLPALEN_RUIM, MIJLPALEN_KRAP = 5, 3
+MIJLPALEN_RUIM, MIJLPALEN_KRAP = 5, 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,7 @@ def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_las
         return maak(Mijlpaalregel, sleutel=sleutel, tot=tot, staat=staat)
 
     rapport = maak_rapport(
+        lijnen=(),
         mijlpalen=(
             mijlpaal("ooit", None),
             mijlpaal("winter", date(2024, 12, 31), "verschoven"),
