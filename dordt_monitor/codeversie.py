@@ -14,7 +14,7 @@ SOORTEN = frozenset({".py", ".html", ".css", ".js", ".svg"})
 def code_version() -> str:
     """Twelve hex digits of the content of every file a page is made with and of the settings that every page
     shows; the same on every machine."""
-    som = hashlib.sha256(repr((settings.ORGANISATIE, settings.THEMA)).encode())
+    som = hashlib.sha256(repr((settings.ORGANISATIE, settings.THEMA, settings.SITE_URL)).encode())
     for pad in sorted(p for map_ in MAPPEN for p in _files(settings.BASE_DIR / map_)):
         som.update(str(pad.relative_to(settings.BASE_DIR)).encode())
         som.update(pad.read_bytes())

@@ -5,7 +5,7 @@ import pytest
 from dordt_monitor.codeversie import code_version
 
 
-@pytest.mark.parametrize("instelling", ["THEMA", "ORGANISATIE"])
+@pytest.mark.parametrize("instelling", ["THEMA", "ORGANISATIE", "SITE_URL"])
 def test_another_setting_is_another_page(settings, instelling):
     before = code_version.__wrapped__()
     assert before == code_version.__wrapped__()
