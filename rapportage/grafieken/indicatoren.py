@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
 from dordt_monitor.opmaak import PROCENT, format_afstand, format_datum, format_waarde
@@ -27,15 +28,10 @@ def indicator_grafiek(
 
     None with fewer than two measured values of its own.
     """
-    gemeten, ander = measured(indicator), [meting for regel in vergelijking for meting in measured(regel)]
+    gemeten, anderen = measured(indicator), [measured(regel) for regel in vergelijking]
     if len(gemeten) < 2:
         return None
-    steps = [
-        (naam, stappen)
-        for doel in doelen
-        if doel.indicator == indicator.sleutel and doel.toestand != Doeltoestand.VERVALLEN
-        for naam, stappen in _targets(doel, gemeten[0].peildatum, gemeten[-1].peildatum)
-    ]
+    ander, steps = [*chain(*anderen)], _steps(indicator, doelen, gemeten)
     momenten = _moments([*ander, *indicator.metingen], steps)
     return Grafiek(
         sleutel=make_sleutel("reeks", indicator.sleutel),
@@ -45,7 +41,7 @@ def indicator_grafiek(
         categorieen=tuple(momenten.values()),
         reeksen=(
             *_measured(indicator, list(momenten)),
-            *_compared(ander, list(momenten)),
+            *(_reeks(VERGELIJKCIJFER, Rol.TWEEDE, rij, list(momenten)) for rij in anderen if rij),
             *_stepped(steps, list(momenten)),
         ),
         zin=_zin(indicator, gemeten[0], gemeten[-1]),
@@ -57,6 +53,17 @@ def indicator_grafiek(
 
 def measured(indicator: Indicatorregel) -> list[Metingregel]:
     return [meting for meting in indicator.metingen if meting.waarde is not None]
+
+
+def _steps(
+    indicator: Indicatorregel, doelen: Iterable[Doelregel], gemeten: list[Metingregel]
+) -> list[tuple[str, list[Stap]]]:
+    return [
+        target
+        for doel in doelen
+        if doel.indicator == indicator.sleutel and doel.toestand != Doeltoestand.VERVALLEN
+        for target in _targets(doel, gemeten[0].peildatum, gemeten[-1].peildatum)
+    ]
 
 
 def _targets(doel: Doelregel, eerste: date, laatste: date) -> Iterator[tuple[str, list[Stap]]]:
@@ -92,11 +99,6 @@ def _measured(indicator: Indicatorregel, momenten: list[date]) -> Iterator[Reeks
     for year in years:
         metingen = [m for m in indicator.metingen if year in (None, m.peildatum.year)]
         yield _reeks("gemeten", Rol.WAARDE, metingen, momenten)
-
-
-def _compared(metingen: list[Metingregel], momenten: list[date]) -> Iterator[Reeks]:
-    if metingen:
-        yield _reeks(VERGELIJKCIJFER, Rol.TWEEDE, metingen, momenten)
 
 
 def _reeks(naam: str, rol: Rol, metingen: list[Metingregel], momenten: list[date]) -> Reeks:

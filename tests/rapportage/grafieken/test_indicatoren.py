@@ -138,8 +138,8 @@ def test_table_has_measurements_and_targets():
     )
 
 
-def maak_landelijk() -> Indicatorregel:
-    metingen = (
+def maak_landelijk(*eigen: Metingregel) -> Indicatorregel:
+    metingen = eigen or (
         maak_meting("sept. 2023", date(2023, 9, 30), 20, bron="CBS"),
         maak_meting("eind 2024", date(2024, 12, 31), 25, bron="CBS"),
         maak_meting("2025", date(2025, 12, 31), None, bron="CBS"),
@@ -156,6 +156,16 @@ def test_figures_it_is_held_against_are_a_series_of_their_own():
     ]
     assert grafiek.tabel.rijen[-1] == ("vergelijkingscijfer, eind 2024", "25", "CBS")
     assert grafiek.bron.endswith("CBS")
+
+
+def test_two_that_it_is_held_against_do_not_become_one_line():
+    regionaal = maak_landelijk(maak_meting("sept. 2023", date(2023, 9, 30), 30))
+    grafiek = indicator_grafiek(maak_partners(), (), [maak_landelijk(), regionaal])
+    assert grafiek is not None
+    assert [reeks.waarden for reeks in grafiek.reeksen if reeks.rol == Rol.TWEEDE] == [
+        (20, None, None, None, 25),
+        (30, None, None, None, None),
+    ]
 
 
 @pytest.mark.parametrize("aantal", [0, 1])
