@@ -63,11 +63,6 @@ def with_onderdelen(activiteiten: tuple[Activiteitregel, ...]) -> Iterator[Activ
         yield from with_onderdelen(activiteit.onderdelen)
 
 
-def doelen_of_lijn(lijn: Lijnregel) -> Iterator[Doelplek]:
-    for plek in plekken_of_lijn(lijn):
-        yield from doelen_of_plek(plek)
-
-
 def doelen_of_plek(plek: Plek) -> Iterator[Doelplek]:
     """The doelen of this year and those that ended since the last round."""
     for doel in (*plek.drager.doelen, *plek.drager.doelen_afgelopen):

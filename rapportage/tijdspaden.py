@@ -49,7 +49,7 @@ def make_tijdspaden(rapport: Rapport) -> Tijdspaden:
     """What has no tijdspad at all is only counted."""
     alle = [rij for lijn in rapport.lijnen for rij in rows_of(lijn)]
     geschreven = [rij for rij in alle if rij.tijdspad.actueel or rij.tijdspad.oorspronkelijk]
-    gedateerd = [rij for rij in geschreven if rij.tijdspad.van or rij.tijdspad.tot]
+    gedateerd = dated_tijdspaden(rapport)
     zonder_dag = [rij for rij in geschreven if rij not in gedateerd]
     return Tijdspaden(
         per_jaar=group_by_jaar(gedateerd),
@@ -60,13 +60,10 @@ def make_tijdspaden(rapport: Rapport) -> Tijdspaden:
 
 
 def dated_tijdspaden(rapport: Rapport) -> list[Tijdspadrij]:
-    """Those that can be placed in time, by the day they end."""
+    """Those that can be placed in time, by the days they end and begin; of the same days in report order."""
     alle = (rij for lijn in rapport.lijnen for rij in rows_of(lijn))
-    return sorted((rij for rij in alle if rij.tijdspad.van or rij.tijdspad.tot), key=by_time)
-
-
-def by_time(rij: Tijdspadrij) -> tuple[date, date]:
-    return rij.eind, rij.begin
+    gedateerd = (rij for rij in alle if rij.tijdspad.van or rij.tijdspad.tot)
+    return sorted(gedateerd, key=lambda rij: (rij.eind, rij.begin))
 
 
 def rows_of(lijn: Lijnregel) -> Iterator[Tijdspadrij]:
@@ -84,7 +81,6 @@ def is_doorlopend(rij: Tijdspadrij) -> bool:
 
 
 def group_by_jaar(rijen: list[Tijdspadrij]) -> tuple[tuple[int | None, tuple[Tijdspadrij, ...]], ...]:
-    """By the day it ends, then the day it begins; rows of the same days stay in report order."""
-    op_tijd = sorted(rijen, key=by_time)
-    jaren = groupby(op_tijd, lambda rij: rij.tijdspad.tot.year if rij.tijdspad.tot else None)
+    """`rijen` are in order of time."""
+    jaren = groupby(rijen, lambda rij: rij.tijdspad.tot.year if rij.tijdspad.tot else None)
     return tuple((jaar, tuple(van_jaar)) for jaar, van_jaar in jaren)

@@ -30,7 +30,7 @@ from ..opzoeken import (
     with_onderdelen,
 )
 from ..overzicht import filled, make_overzicht
-from ..rapport import Activiteitregel, Lijnregel, Mijlpaalregel, Rapport
+from ..rapport import Activiteitregel, Lijnregel, Rapport
 from ..tijdlijn import make_tijdlijn
 from ..tijdspaden import make_tijdspaden
 from ..vergelijken import Vergelijking
@@ -181,13 +181,6 @@ def planning(request: HttpRequest, lezing: Lezing) -> HttpResponse:
     )
 
 
-def split_mijlpalen(rapport: Rapport) -> dict[str, tuple[Mijlpaalregel, ...]]:
-    return {
-        "bestuurlijk": in_time(rij for rij in rapport.mijlpalen if rij.bestuurlijk),
-        "uitvoering": in_time(rij for rij in rapport.mijlpalen if not rij.bestuurlijk),
-    }
-
-
 @lezer
 def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
     gelezen, vorm = lezing.rapport, vorm_of(request, lezing)
@@ -209,7 +202,7 @@ def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         totaal=count_activiteiten(gelezen.lijnen),
         adres=lezing.vaste_basis and f"{settings.SITE_URL}{lezing.vaste_basis}",
         gelezen_op=localtime(),
-        **split_mijlpalen(gelezen),
+        bestuurlijk=in_time(rij for rij in gelezen.mijlpalen if rij.bestuurlijk),
     )
 
 
