@@ -127,7 +127,7 @@ def _readable(lezer: Lezer, rijen: Iterable[tuple], vandaag: date):
     for velden, van_programma in groupby(rijen, lambda rij: rij[:EDITIE]):
         programma = Programmakaart(*velden[:-1], heeft_werk=bool(velden[-1]))
         edities = tuple(
-            _make_editie(velden_van_editie, [rij[LOT:] for rij in van_editie])
+            _make_editie(velden_van_editie, tuple(rij[LOT:] for rij in van_editie))
             for velden_van_editie, van_editie in groupby(van_programma, lambda rij: rij[EDITIE:LOT])
         )
         if not may_read_edities(lezer, programma):
@@ -136,7 +136,8 @@ def _readable(lezer: Lezer, rijen: Iterable[tuple], vandaag: date):
             yield Boekenplank(programma, edities)
 
 
-def _make_editie(velden: tuple, lotgevallen: list[tuple]) -> Editiekaart:
+@lru_cache(maxsize=256)
+def _make_editie(velden: tuple, lotgevallen: tuple[tuple, ...]) -> Editiekaart:
     laatste = {soort: (datum, reden) for soort, datum, reden in lotgevallen}
     openbaar_vanaf, _ = laatste.get(Lotgevalsoort.OPENBAAR, (None, ""))
     return Editiekaart(*velden, openbaar_vanaf, *laatste.get(Lotgevalsoort.INGETROKKEN, (None, "")))
