@@ -62,12 +62,6 @@ def format_waarde(waarde: Decimal, eenheid: str = "", decimalen: int = 0) -> str
     return format_getal(waarde, decimalen) + (PROCENT if eenheid == PROCENT else "")
 
 
-def format_eenheid(waarde: Decimal, eenheid: str, decimalen: int = 0) -> str:
-    """The number with its unit always said: `37%`, `€ 30.240`, `60 leerwerktrajecten`."""
-    getal = format_waarde(waarde, eenheid, decimalen)
-    return getal if eenheid in ("", PROCENT, EURO) else f"{getal} {eenheid}"
-
-
 def format_afstand(waarde: Decimal, eenheid: str = "", decimalen: int = 0) -> str:
     """A change or distance; of a percentage always in procentpunt (rekenregels 1)."""
     if eenheid == PROCENT:

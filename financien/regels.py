@@ -114,11 +114,6 @@ def reconcile(som: Som, gedrukt: Decimal | None) -> Som:
     )
 
 
-def total_cofinanciering(regel: Financieringsfeit) -> Som:
-    """What others put beside the line, never a part of its amount."""
-    return add_up(regel.cofinanciering)
-
-
 def compute_hefboom(regels: Sequence[Financieringsfeit]) -> Decimal | None:
     """Gegenereerd / investering in two decimals, half up; never over what is only aangevraagd.
 

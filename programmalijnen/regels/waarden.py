@@ -55,12 +55,6 @@ def read_meetwaarde(tekst: str, eenheid: str = "") -> Invoer:
     return _read(geschreven, _reader(eenheid))
 
 
-def read_bedrag_met_precisie(tekst: str) -> Invoer:
-    """Euros with a precision: `circa 135.000.000`. Raises OnleesbareInvoer."""
-    geschreven = " ".join(tekst.split())
-    return _read(geschreven, read_bedrag) if geschreven else Invoer()
-
-
 def _read(tekst: str, lees: Callable[[str], Decimal]) -> Invoer:
     met_woord = _MET_WOORD.fullmatch(tekst)
     precisie = PRECISIEWOORDEN[met_woord["woord"].lower()] if met_woord else Precisie.PRECIES

@@ -12,7 +12,6 @@ from dordt_monitor.opmaak import (
     format_bedrag,
     format_datum,
     format_deel,
-    format_eenheid,
     format_exact,
     format_getal,
     format_met_precisie,
@@ -87,8 +86,6 @@ def test_waarde_carries_a_unit_that_is_a_sign():
     assert format_waarde(Decimal("11.7"), "%", 1) == "11,7%"
     assert format_waarde(Decimal(30240), "€") == "€ 30.240"
     assert format_waarde(Decimal(60), "leerwerktrajecten") == "60"
-    assert format_eenheid(Decimal(60), "leerwerktrajecten") == "60 leerwerktrajecten"
-    assert format_eenheid(Decimal(37), "%") == "37%"
 
 
 def test_distance_of_a_percentage_is_in_procentpunt():

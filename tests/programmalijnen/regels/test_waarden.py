@@ -4,7 +4,7 @@ import pytest
 
 from dordt_monitor.opmaak import OnleesbareInvoer
 from programmalijnen.regels.begrippen import Precisie, Toestand
-from programmalijnen.regels.waarden import Invoer, read_bedrag_met_precisie, read_meetwaarde
+from programmalijnen.regels.waarden import Invoer, read_meetwaarde
 
 
 def gemeten(waarde: str, precisie: Precisie = Precisie.PRECIES) -> Invoer:
@@ -58,11 +58,10 @@ def test_meetwaarde_refuses_what_has_no_single_meaning(tekst: str):
 
 
 def test_bedrag_takes_the_word_of_its_precision():
-    assert read_bedrag_met_precisie("circa 135.000.000") == gemeten("135000000", Precisie.CIRCA)
-    assert read_bedrag_met_precisie("€ 150.000,-") == gemeten("150000")
-    assert read_bedrag_met_precisie("") == Invoer()
+    assert read_meetwaarde("circa 135.000.000", "€") == gemeten("135000000", Precisie.CIRCA)
+    assert read_meetwaarde("€ 150.000,-", "€") == gemeten("150000")
 
 
 def test_bedrag_in_ton_is_refused():
     with pytest.raises(OnleesbareInvoer, match=r"300\.000 en niet 3 ton"):
-        read_bedrag_met_precisie("ruim 4 ton")
+        read_meetwaarde("ruim 4 ton", "€")
