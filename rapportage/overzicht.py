@@ -4,8 +4,10 @@ One screen has room for a few of everything; `VRAAGT_AANDACHT` and `Voorkeur` sa
 list knows how many it leaves out.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from programmalijnen.regels.begrippen import Oordeel, Telling
 
@@ -160,17 +162,13 @@ def oordelen_of(plek: Plek) -> tuple[Oordeelregel, ...]:
 
 
 def find_betalers(rapport: Rapport) -> tuple[str, ...]:
-    """Whose money of this year is known; nothing is added up, a bron counts with its largest line."""
-    regels = [
-        regel
-        for groep in rapport.financien.groepen
-        if groep.telt_mee
-        for regel in groep.regels
-        if regel.bedrag is not None
-    ]
-    return tuple(
-        dict.fromkeys(regel.bron for regel in sorted(regels, key=lambda regel: -(regel.bedrag or 0)))
-    )
+    """Whose money of this year is known, in order of what each pays together."""
+    bedragen: dict[str, Decimal] = defaultdict(Decimal)
+    for groep in rapport.financien.groepen:
+        for regel in groep.regels:
+            if groep.telt_mee and regel.bedrag is not None:
+                bedragen[regel.bron] += regel.bedrag
+    return tuple(sorted(bedragen, key=lambda bron: -bedragen[bron]))
 
 
 def koers_leads(tellingen: Tellingen) -> bool:

@@ -1,5 +1,6 @@
 """Who pays: the money by kind and scale, and that of the programme by line (rekenregels 5)."""
 
+from collections import defaultdict
 from decimal import Decimal
 
 from dordt_monitor.grafiek.gegevens import Grafiek, Reeks, Rol, Soort, Tabel
@@ -106,10 +107,11 @@ def _titel_soorten(financien: Financien) -> str:
             f"{format_bedrag(financien.investering)} investering en {format_bedrag(financien.gegenereerd)} "
             f"extra financiering: samen {totaal}"
         )
-    regels = [regel for _, regel in lines_of(financien) if regel.bedrag is not None]
-    grootste = max(regels, key=lambda regel: regel.bedrag or Decimal(0))
-    bedrag = print_bedrag(grootste.bedrag or Decimal(0), grootste.precisie)
-    return f"{grootste.bron} is de grootste bron: {bedrag} van {totaal}"
+    bronnen: dict[str, list[Post]] = defaultdict(list)
+    for post in posten_of_lijn(financien, ""):
+        bronnen[post.regel.bron].append(post)
+    grootste = max(bronnen, key=lambda bron: add_up_posten(bronnen[bron]).bedrag or Decimal(0))
+    return f"{grootste} is de grootste bron: {print_som(bronnen[grootste])} van {totaal}"
 
 
 def _titel_lijnen(lijnsoort: str, lijnen: list[Lijnregel]) -> str:

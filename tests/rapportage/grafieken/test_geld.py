@@ -58,6 +58,13 @@ def test_money_accounted_for_elsewhere_counts_in_its_kind_and_is_said():
     assert grafiek.zin == "Over € 925.000 legt een ander programma verantwoording af."
 
 
+def test_a_bron_that_pays_twice_counts_with_both():
+    tweemaal = maak_financien(
+        maak_geld("a", "Stad", 100), maak_geld("b", "Rijk", 90), maak_geld("c", "Rijk", 110)
+    )
+    assert draw(tweemaal).titel == "Rijk is de grootste bron: € 200 van € 300"
+
+
 def test_amount_that_no_source_names_is_words_and_no_zero():
     onbekend = maak_groep("investering", "regio", maak_geld("c", "C", None))
     gewoon = maak_financien(maak_geld("a", "A", 100), maak_geld("b", "B", 200))
