@@ -1,145 +1,17 @@
-"""The filter of the council's pages, what is recorded at an adoption, an answer to a warning."""
+"""What the team records of a report: its adoption, an answer to a warning, what becomes of an edition."""
 
-from dataclasses import replace
 from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 
 from dordt_monitor.opmaak import format_datum
 from dordt_monitor.velden import Datumveld, Tekstveld
 
-from .filteren import Keuze
-from .indicatorlijst import Indicatorgroep, filter_doel
-from .opzoeken import with_onderdelen
-from .rapport import Activiteitregel, Rapport
 from .services.vaststellen import INTUSSEN_VERANDERD, NIET_GOEDGEKEURD, TE_VROEG_OPENBAAR
-from .vergelijken import Verandering, Vergelijking
-from .vormen import VORMEN
 
 IN_DE_TOEKOMST = "Deze dag moet nog komen. Leg het besluit vast als het college het heeft genomen."
 VOOR_PEILDATUM = "Dat is eerder dan de dag waarvan de cijfers spreken ({}). Klopt dat? Kruis het dan aan."
-
-
-class Activiteitenfilter(forms.Form):
-    """The choices come from the report itself; a value it does not have asks nothing."""
-
-    lijn = forms.ChoiceField(required=False)
-    schaal = forms.ChoiceField(label="Schaal", required=False)
-    soort = forms.ChoiceField(label="Soort", required=False)
-    tekst = forms.CharField(label="Woord in de tekst", required=False, max_length=100)
-
-    def __init__(self, *args, rapport: Rapport, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        rijen = [rij for lijn in rapport.lijnen for rij in with_onderdelen(lijn.activiteiten)]
-        self.fields["lijn"].label = rapport.programma.lijn_enkelvoud.capitalize()
-        self.fields["lijn"].choices = [
-            ("", "Alle"),
-            *((r.code, f"{r.code}. {r.titel}") for r in rapport.lijnen),
-        ]
-        self.fields["schaal"].choices = _choices(rijen, "schaal")
-        self.fields["soort"].choices = _choices(rijen, "soort")
-
-    def keuze(self) -> Keuze:
-        self.is_valid()
-        return Keuze(**{naam: waarde.strip() for naam, waarde in self.cleaned_data.items()})
-
-    def gekozen(self) -> list[tuple[str, str]]:
-        """The name and the word of each field that asks something, for a sheet without its form."""
-        waarden = [(veld.field, self.cleaned_data.get(veld.name, "").strip(), veld.label) for veld in self]
-        return [
-            (naam, dict(getattr(veld, "choices", ())).get(waarde, waarde))
-            for veld, waarde, naam in waarden
-            if waarde
-        ]
-
-
-class Vormkeuze(forms.Form):
-    """In which form the report is shown; `eigen` is that of the round, and needs no word in the address."""
-
-    vorm = forms.ChoiceField(label="Vorm van het rapport", required=False)
-
-    def __init__(self, data: QueryDict, *, eigen: str) -> None:
-        gevraagd = data.get("vorm", "")
-        super().__init__({"vorm": gevraagd if gevraagd in VORMEN else eigen})
-        self.fields["vorm"].choices = [(naam.value, vorm.titel) for naam, vorm in VORMEN.items()]
-
-
-class Vergelijkfilter(forms.Form):
-    """Which changes to show: of one kind, of one line ("-" is the programme itself)."""
-
-    PROGRAMMA = "-"
-
-    aard = forms.ChoiceField(label="Wat voor verandering", required=False)
-    lijn = forms.ChoiceField(required=False)
-
-    def __init__(self, *args, vergelijking: Vergelijking, rapport: Rapport, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.vergelijking = vergelijking
-        self.fields["aard"].choices = [("", "Alle"), *((aard, aard) for aard, _ in vergelijking.tellingen)]
-        self.fields["lijn"].label = rapport.programma.lijn_enkelvoud.capitalize()
-        namen = {lijn.code: f"{lijn.code}. {lijn.titel}" for lijn in rapport.lijnen}
-        codes = dict.fromkeys(verandering.lijn for verandering in vergelijking.veranderingen)
-        self.fields["lijn"].choices = [
-            ("", "Alle"),
-            *((code or self.PROGRAMMA, namen.get(code, code or "Het hele programma")) for code in codes),
-        ]
-        self.is_valid()
-
-    @property
-    def is_gefilterd(self) -> bool:
-        return any(self.cleaned_data.values())
-
-    def kies(self) -> tuple[Verandering, ...]:
-        """A value that the comparison does not have asks nothing."""
-        aard, lijn = self.cleaned_data.get("aard"), self.cleaned_data.get("lijn")
-        return tuple(
-            verandering
-            for verandering in self.vergelijking.veranderingen
-            if aard in (None, "", verandering.aard) and lijn in (None, "", verandering.lijn or self.PROGRAMMA)
-        )
-
-
-class Indicatorfilter(forms.Form):
-    """Which indicatoren to show: of one line ("-": of the programme itself), with a doel or without."""
-
-    PROGRAMMA = "-"
-
-    lijn = forms.ChoiceField(required=False)
-    doel = forms.ChoiceField(
-        label="Doel",
-        required=False,
-        choices=[("", "Alle"), ("met", "Met een doel"), ("zonder", "Zonder doel")],
-    )
-
-    def __init__(self, *args, groepen: tuple[Indicatorgroep, ...], rapport: Rapport, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.groepen = groepen
-        self.fields["lijn"].label = rapport.programma.lijn_enkelvoud.capitalize()
-        self.fields["lijn"].choices = [("", "Alle"), *(self.name(groep) for groep in groepen)]
-        self.is_valid()
-
-    def name(self, groep: Indicatorgroep) -> tuple[str, str]:
-        if groep.lijn is None:
-            return self.PROGRAMMA, "Hele programma"
-        return groep.lijn.code, f"{groep.lijn.code}. {groep.lijn.titel}"
-
-    @property
-    def is_gefilterd(self) -> bool:
-        return any(self.cleaned_data.values())
-
-    def kies(self) -> tuple[Indicatorgroep, ...]:
-        """A value that the list does not have asks nothing."""
-        lijn, doel = self.cleaned_data.get("lijn"), self.cleaned_data.get("doel")
-        groepen = (groep for groep in self.groepen if lijn in (None, "", self.name(groep)[0]))
-        passend = (replace(groep, rijen=filter_doel(groep.rijen, doel)) for groep in groepen)
-        return tuple(groep for groep in passend if groep.rijen)
-
-
-def _choices(rijen: list[Activiteitregel], veld: str) -> list[tuple[str, str]]:
-    woorden = dict.fromkeys(getattr(rij, veld) for rij in rijen)
-    return [("", "Alle"), *((woord, woord) for woord in woorden if woord)]
 
 
 class VaststelForm(forms.Form):

@@ -30,6 +30,10 @@ class Indicatorgroep:
     lijn: Lijnregel | None
     rijen: tuple[Indicatorrij, ...]
 
+    @property
+    def code(self) -> str:
+        return self.lijn.code if self.lijn else ""
+
 
 def has_indicatoren(rapport: Rapport) -> bool:
     return any(plek.drager.indicatoren for plek in plekken(rapport))

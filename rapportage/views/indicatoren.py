@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from ..forms import Indicatorfilter
+from ..filters import Indicatorfilter
 from ..indicatorlijst import list_indicatoren
 from ..lezen import Lezing
 from .lezer import lezer, render_lezing
@@ -18,7 +18,6 @@ def indicatoren(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         lezing,
         titel="Indicatoren",
         filter=formulier,
-        is_gefilterd=formulier.is_gefilterd,
         groepen=formulier.kies(),
         aantal=sum(1 for groep in groepen for rij in groep.rijen if rij.verwijzing is None),
     )

@@ -6,7 +6,7 @@ from django.utils.timezone import localtime
 
 from .. import grafieken
 from ..filteren import filter_lijnen
-from ..forms import Activiteitenfilter, Vormkeuze
+from ..filters import Activiteitenfilter, Vormkeuze
 from ..groeperen import flatten, measured_without_doel
 from ..kruimels import way_to
 from ..lezen import Lezing, compare_lezingen, read_andere, read_rondes

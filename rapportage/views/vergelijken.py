@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from ..forms import Vergelijkfilter
+from ..filters import Vergelijkfilter
 from ..lezen import Lezing, compare_lezingen, fetch_concept, fetch_editie, read_andere
 from ..vergelijken import Aard, Verandering, find_hoofdzaken
 from .lezer import keep_private, lezer, render_lezing
@@ -70,7 +70,6 @@ def show(request: HttpRequest, lezing: Lezing, ander: Lezing) -> HttpResponse:
         tellingen=vergelijking.tellingen,
         aantal=len(vergelijking.veranderingen),
         filter=formulier,
-        is_gefilterd=formulier.is_gefilterd,
         alles_open=formulier.is_gefilterd or len(vergelijking.veranderingen) <= WEINIG,
         gekozen=gekozen,
         koppen=KOPPEN,

@@ -3,7 +3,7 @@
 import pytest
 
 from rapportage.filteren import Keuze, filter_lijnen
-from rapportage.forms import Activiteitenfilter
+from rapportage.filters import Activiteitenfilter
 from tests.rapportage.bouwers import maak_activiteitregel, maak_doelregel, maak_lijnregel, maak_rapport
 
 RAPPORT = maak_rapport(
