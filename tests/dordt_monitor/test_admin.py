@@ -99,4 +99,4 @@ def test_others_find_nothing(client, velden):
 
 def test_visitor_is_led_to_the_one_log_in_page(client):
     answer = client.get("/beheer/", follow=True)
-    assert answer.redirect_chain[-1][0] == "/inloggen/?next=%2Fbeheer%2F"
+    assert answer.redirect_chain[-1][0] == "/inloggen/?next=/beheer/"
