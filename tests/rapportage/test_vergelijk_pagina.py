@@ -118,6 +118,7 @@ def test_the_team_compares_its_concept_and_nobody_keeps_that(programma, najaar, 
     for adres in adressen:
         antwoord = client.get(adres)
         assert (antwoord.status_code, "ETag" in antwoord) == (200, False)
+        assert "Vaste link" not in antwoord.text
 
 
 def test_a_comparison_makes_three_queries_at_any_size(najaar, client, django_assert_num_queries):
