@@ -50,7 +50,7 @@ GEEN_WOORDEN_VAN_MENSEN = {
     *("verwacht_balk", "berekend", "formule", "ingevuld", "totaal", "totaal_gedrukt", "totaal_precisie"),
     *("totaal_onvolledig", "gedrukt", "investering", "gegenereerd", "hefboom", "waarvan_elders"),
     *("aandeel_precisie", "woorden", "dekking", "dekking_precisie", "kosten", "kosten_precisie"),
-    *("totaal_verschil", "verschil", "laag", "hoog", "cijfers", "rapport"),
+    *("totaal_verschil", "verschil", "laag", "hoog", "cijfers", "rapport", "vergelijkcijfer"),
 }
 
 
