@@ -200,7 +200,7 @@ def rapport(request: HttpRequest, lezing: Lezing) -> HttpResponse:
         tabellen=() if keuze.is_leeg else [make_tabelvak(vorm, lijn) for lijn in lijnen],
         aantal=count_activiteiten(lijnen),
         totaal=count_activiteiten(gelezen.lijnen),
-        adres=lezing.vaste_basis and f"{settings.SITE_URL}{lezing.vaste_basis}",
+        adres=settings.SITE_URL and lezing.vaste_basis and settings.SITE_URL + lezing.vaste_basis,
         gelezen_op=localtime(),
         bestuurlijk=in_time(rij for rij in gelezen.mijlpalen if rij.bestuurlijk),
     )

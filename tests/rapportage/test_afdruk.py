@@ -57,6 +57,13 @@ def test_the_title_block_of_an_edition_says_who_adopted_what_and_where_it_stays(
     }
 
 
+def test_a_site_that_does_not_know_its_address_prints_none(ronde, client, settings):
+    settings.SITE_URL = ""
+    maak_editie(ronde, maak_rapport())
+
+    assert "Adres" not in titelblad(client.get(f"{BASIS}rapport/").text)
+
+
 def test_a_concept_says_that_it_is_one_and_of_which_moment(ronde):
     html = teamlid(ronde).get(f"{BASIS}concept/rapport/").text
 
