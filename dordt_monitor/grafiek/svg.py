@@ -20,13 +20,12 @@ def lay_out(grafiek: Grafiek) -> Tekening:
 
 
 def render_svg(grafiek: Grafiek) -> str:
-    """The chart as an `<svg>` with its name and description; it takes the width it is given."""
+    """The chart as an `<svg>` with its name (its sentence stands beside it), as wide as it is given room."""
     tekening, sleutel = lay_out(grafiek), escape(grafiek.sleutel)
     return (
-        f'<svg class="grafiek__svg" role="img" aria-labelledby="{sleutel}-titel {sleutel}-zin" '
+        f'<svg class="grafiek__svg" role="img" aria-labelledby="{sleutel}-titel" '
         f'width="100%" height="{_number(tekening.hoogte)}">'
         f'<title id="{sleutel}-titel">{escape(grafiek.titel)}</title>'
-        f'<desc id="{sleutel}-zin">{escape(grafiek.zin)}</desc>'
         f"{_patterns(grafiek, sleutel)}{_unit(tekening)}{_legend(grafiek, tekening, sleutel)}"
         f"{_body(tekening, sleutel)}</svg>"
     )
