@@ -12,16 +12,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .axe import examine
+from .axe import KLEURREGELS, REGELS, examine
 from .paginas import Pagina
-from .test_toegankelijk import ZONDER_PLOTLY, overflow
+from .test_toegankelijk import ZONDER_PLOTLY, overflow, unfold
 
 pytestmark = pytest.mark.django_db
 
 DEEL, DELEN = int(os.environ.get("DEEL", "0")), int(os.environ.get("DELEN", "1"))
 ROL = os.environ.get("ROL", "")
 BREEDTES = [int(breedte) for breedte in os.environ.get("BREEDTES", "1280,820,390,320").split(",")]
-THEMAS = ("light", "dark")
+THEMAS = {"light": REGELS, "dark": KLEURREGELS}
 # Differs at every visit and is not to be seen.
 GEHEIM = re.compile(r'<input type="hidden"[^>]*>')
 
@@ -51,14 +51,14 @@ def test_alles(alle_paginas, new_bewaard_page):
 
 
 def look_everywhere(page: Page, pagina: Pagina) -> list[dict[str, str]]:
-    page.goto(pagina.adres)
+    unfold(page, pagina)
     gezien = []
     for breedte in BREEDTES:
         if over := overflow(page, breedte):
             gezien.append(bevinding("fout", pagina, "past niet", over, f"{breedte} breed"))
-        for thema in THEMAS:
+        for thema, regels in THEMAS.items():
             page.emulate_media(color_scheme=thema)
-            oordeel = examine(page)
+            oordeel = examine(page, regels)
             gezien += [bevinding("fout", pagina, b.regel, b.html, b.uitleg) for b in oordeel.fouten]
             gezien += [bevinding("vraag", pagina, b.regel, b.html, b.uitleg) for b in oordeel.vragen]
     return gezien

@@ -10,7 +10,9 @@ from hashlib import sha256
 
 from django.db import transaction
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
+
+from dordt_monitor.fouten import storing
 
 from .wereld import HANDELING, HANDELING_GEBRUIKERS
 
@@ -104,6 +106,7 @@ TEAM = [
     VAST,
     f"{VAST}controle/",
     *(OPEN + pagina for pagina in ("controle/", "vaststellen/", "voortgang/", "overdragen/", "keuren/")),
+    f"{OPEN}overdragen/?van=niemand",
     *(OPEN + pagina for pagina in ("beheer/", "beheer/activiteiten/")),
     f"{OPEN}activiteiten/leerwerktrajecten/",
     f"{VAST}activiteiten/leerwerktrajecten/",
@@ -115,6 +118,8 @@ TEAM = [
     f"{WERK}wijzigingen/{HANDELING}/terugzetten/1/",
     STRUCTUUR,
     *(f"{STRUCTUUR}{soort}/nieuw/" for soort in SOORTEN),
+    f"{STRUCTUUR}?ordenen=ja",
+    f"{STRUCTUUR}doelen/label-behaald-2024/",
     f"{STRUCTUUR}activiteiten/leerwerktrajecten/",
     f"{STRUCTUUR}activiteiten/leerwerktrajecten/weghalen/",
     f"{STRUCTUUR}activiteiten/leerwerktrajecten/splitsen/",
@@ -151,6 +156,8 @@ LEEG = [
     *("/programmas/haven/augustus-2025/concept/" + pagina for pagina in ("", *MAAR_EEN)),
     *("/werk/haven/" + pagina for pagina in LEGE_LIJSTEN),
 ]
+# What is shown when the site itself fails, whatever the address was.
+STORING = "/storing/"
 ADRESSEN = [*RAAD, *TEAM, *IEDER, *BERICHTEN, *LEEG]
 
 # By role the cookies of its browser.
@@ -188,6 +195,7 @@ def fetch_paginas(sessies: Sessies) -> Iterator[Pagina]:
     for pad in ADRESSEN:
         for rol in sessies:
             yield from read_pagina(pad, rol, log_in(sessies, rol).get(pad))
+    yield from read_pagina(STORING, "anoniem", storing(RequestFactory().get("/")))
 
 
 def fetch_with_errors(paginas: Iterable[Pagina], sessies: Sessies) -> Iterator[Pagina]:

@@ -19,6 +19,8 @@ def test_word_is_explained_on_the_spot(new_page, log_in, axe):
     page.keyboard.press("Enter")
     expect(uitleg).to_contain_text("De dag waarop is gemeten.")
     assert axe(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe(page) == []
     page.keyboard.press("Tab")
     expect(uitleg.get_by_role("link")).to_be_focused()
     page.keyboard.press("Escape")

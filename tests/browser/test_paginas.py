@@ -1,11 +1,13 @@
 """The list of pages is complete, and every page in it is there for somebody."""
 
+import re
+
 import pytest
 from django.urls import resolve
 
 from tests.test_rechten import TABEL, TOEGANG, name_of
 
-from .paginas import ADRESSEN, BERICHTEN
+from .paginas import ADRESSEN, BERICHTEN, JULI, STORING
 
 BESTANDEN = (".csv", ".xlsx", ".json")
 
@@ -33,10 +35,22 @@ def test_every_page_in_the_list_is_there(alle_paginas):
 
 @pytest.mark.django_db
 def test_no_form_breaks_when_it_is_sent_empty(alle_paginas):
-    assert [pagina.adres for pagina in alle_paginas if pagina.status >= 500] == []
+    assert [pagina.adres for pagina in alle_paginas if pagina.status >= 500] == [f"/anoniem{STORING}"]
 
 
 @pytest.mark.django_db
 def test_every_page_has_a_title_heading_and_language(alle_paginas):
     delen = ('<html lang="nl"', "<title>", "<h1", '<main id="inhoud"', 'href="#inhoud"')
     assert [(p.adres, deel) for p in alle_paginas for deel in delen if p.html.count(deel) != 1] == []
+
+
+@pytest.mark.django_db
+def test_comparisons_can_be_told_apart_in_tabs(alle_paginas):
+    """An edition has one comparison with each other, under its own address and under that of its round."""
+    titels = {
+        pagina.pad: re.search("<title>.*?</title>", pagina.html, re.DOTALL)[0]
+        for pagina in alle_paginas
+        if pagina.rol == "programmamanager" and pagina.pad.startswith(f"{JULI}vergelijk/")
+    }
+    assert len(titels) == 3
+    assert len(set(titels.values())) == 3

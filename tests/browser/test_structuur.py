@@ -1,12 +1,9 @@
-"""The tree of a programme in a browser: readable for everybody, put in order by keyboard or by dragging."""
+"""The tree of a programme is put in order by keyboard or by dragging."""
 
 import pytest
 
 from programmalijnen.models import Activiteit, Rol
 from tests.bouwers import maak_activiteit, maak_doel, maak_lijn, maak_programma, maak_teamlid
-
-BASIS = "/werk/haven/structuur/"
-PAGINAS = ("", "activiteiten/een/", "activiteiten/een/splitsen/", "lijnen/lijn-1/weghalen/", "?ordenen=ja")
 
 
 @pytest.fixture
@@ -24,18 +21,9 @@ def order() -> list[str]:
     return list(rijen.values_list("sleutel", flat=True))
 
 
-def test_tree_is_accessible_and_put_in_order(new_page, log_in, axe, programma):
+def test_tree_is_put_in_order(new_page, log_in, programma):
     page = log_in(new_page(width=390), maak_teamlid(programma, Rol.PROGRAMMAMANAGER).gebruiker)
-    for adres in (
-        "",
-        "activiteiten/een/",
-        "activiteiten/een/splitsen/",
-        "lijnen/lijn-1/weghalen/",
-        "?ordenen=ja",
-    ):
-        page.goto(BASIS + adres)
-        assert axe(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.goto("/werk/haven/structuur/?ordenen=ja")
     page.get_by_role("button", name="Omhoog: Drie").focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")

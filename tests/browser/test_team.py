@@ -147,21 +147,3 @@ def test_works_without_a_script(log_in_team):
     page.get_by_label("Uw tekst").fill("Zonder script")
     save(page)
     expect(page.get_by_text("Opgeslagen om")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize(
-    "url",
-    [
-        "/werk/",
-        "/werk/haven/",
-        LIJST,
-        PAGINA,
-        f"{LIJST}toelichtingen/1-voortgang/",
-        f"{LIJST}indicatoren/werkloosheid/",
-    ],
-)
-def test_page_is_accessible_and_fits(log_in_team, axe, url, width):
-    page = open_pagina(log_in_team("Anna", width=width), url)
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert axe(page) == []

@@ -29,12 +29,17 @@ def test_every_page_is_accessible_in_both_themes_and_fits(alle_paginas, new_bewa
     assert problems == []
 
 
-def look_at(page: Page, pagina: Pagina) -> list[tuple[str, str]]:
-    """What is wrong: light as it comes, dark with everything unfolded, and what is wider than the screen."""
+def unfold(page: Page, pagina: Pagina) -> None:
+    """Open a page with all that unfolds; explanations of words lie over it, test_begrippen.py opens one."""
     page.goto(pagina.adres)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+
+
+def look_at(page: Page, pagina: Pagina) -> list[tuple[str, str]]:
+    """What is wrong with everything unfolded, in both themes, and what is wider than the screen."""
+    unfold(page, pagina)
     gezien = {"licht": examine(page)}
     page.emulate_media(color_scheme="dark")
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
     gezien["donker"] = examine(page, KLEURREGELS)
     page.emulate_media(color_scheme="light")
     te_breed = [(f"{breedte} breed", over) for breedte in BREEDTES if (over := overflow(page, breedte))]
