@@ -35,7 +35,7 @@ OORDEEL_VRAAGT_AANDACHT = frozenset({Oordeel.WIJKT_AF, Oordeel.NIET_HAALBAAR})
 AANDACHTSPUNTEN, VERANDERINGEN, DOELEN_JAAR_ERNA, BETALERS = 3, 2, 2, 2
 # A few lines can each say more than many, as long as nothing asks attention.
 WEINIG_LIJNEN, FEITEN_BIJ_WEINIG, FEITEN_BIJ_VEEL = 4, 3, 2
-# The same room serves milestones and the doelen of the next year.
+# The same room serves milestones, what asks attention and the doelen of the next year.
 MIJLPALEN_RUIM, MIJLPALEN_KRAP = 5, 2
 
 
@@ -97,7 +97,7 @@ def make_overzicht(
     """`vorige` is the report before, where there is one, and `vergelijking` what changed since."""
     jaar_erna = make_jaarerna(rapport)
     aandacht = sorted(all_aandacht(rapport), key=lambda punt: punt.ernst)
-    is_krap = bool(jaar_erna.lijnen) or len(rapport.lijnen) > WEINIG_LIJNEN
+    is_krap = bool(jaar_erna.lijnen or aandacht) or len(rapport.lijnen) > WEINIG_LIJNEN
     return Overzicht(
         koers_leads=koers_leads(rapport.tellingen),
         stil={rij.opgave for lijn in rapport.lijnen for rij in with_onderdelen(lijn.activiteiten)} == {STIL},

@@ -114,7 +114,7 @@ def make_zin(naam: str, veld: Veld, was: str, nu: str, verschil: str) -> str:
     """ "Partners St. MBO: van 67 naar 75 (8 meer)."; a long text is only said to differ."""
     if veld.is_naam and was and nu:
         return f"{quote(was)} heet nu {quote(nu)}."
-    kop = f"{naam}: {veld.wat}".rstrip()
+    kop = f"{naam.removesuffix('.')}: {veld.wat}".rstrip()
     tonen = quote if veld.woorden else str
     if not was or not nu:
         waarde = was or nu
