@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -37,14 +38,20 @@ def run_delen(map_: Path, **omgeving: str) -> list[dict[str, Any]]:
         )
         for deel, pad in enumerate(paden)
     ]
-    codes = [proces.wait() for proces in processen]
+    for sein in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sein, lambda *_: sys.exit("Gestopt; er is niets weggeschreven."))
+    try:
+        codes = [proces.wait() for proces in processen]
+    finally:
+        for proces in processen:
+            proces.terminate()
     if any(codes):
         die("Niet alle pagina’s zijn bekeken; hierboven staat waarom.")
     return [json.loads(pad.read_text()) for pad in paden]
 
 
 def find_antwoord(vraag: Bevinding, antwoorden: list[dict[str, str]]) -> str:
-    """What a person says of a question of axe; empty when nobody did."""
+    """What was answered to a question of axe; empty when nothing was."""
     for antwoord in antwoorden:
         past = antwoord["regel"] == vraag["regel"] and antwoord["uitleg"] in vraag["uitleg"]
         if past and antwoord.get("waar", "") in vraag["html"]:
@@ -82,7 +89,8 @@ def describe_vragen(vragen: list[tuple[Bevinding, str]]) -> Iterator[str]:
 
 def write_verslag(tekst: str) -> None:
     oud = VERSLAG.read_text()
-    VERSLAG.write_text(re.sub(f"{BEGIN}.*{EINDE}", f"{BEGIN}\n{tekst}\n{EINDE}", oud, flags=re.DOTALL))
+    nieuw = f"{BEGIN}\n{tekst}\n{EINDE}"
+    VERSLAG.write_text(re.sub(f"{BEGIN}.*{EINDE}", lambda _: nieuw, oud, flags=re.DOTALL))
 
 
 def judge(uitkomsten: list[dict[str, Any]], *, steekproef: bool) -> None:
