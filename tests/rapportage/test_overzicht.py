@@ -213,7 +213,7 @@ def test_milestones_come_in_time_after_the_peildatum_and_those_without_a_day_las
             mijlpaal("herfst", date(2024, 9, 30)),
             mijlpaal("voorbij", date(2024, 7, 31)),
             mijlpaal("klaar", date(2024, 10, 31), "gehaald"),
-        )
+        ),
     )
 
     assert [m.sleutel for m in make_overzicht(rapport).mijlpalen.getoond] == ["herfst", "winter", "ooit"]
