@@ -1,4 +1,4 @@
-"""`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests; a line for each.
+"""`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests, and every page looked at.
 
 They run side by side, and each prints what it has to say when it is done.
 """
@@ -55,17 +55,20 @@ class Lopers:
             return Uitslag(MISLUKT if code else GESLAAGD, uitvoer.read())
 
     def on_sqlite(self) -> Uitslag:
-        return self.pytest("not browser")
+        return self.pytest("not browser and not paginas")
 
     def on_postgresql(self, bin_: Path) -> Uitslag:
         try:
             with temporary_cluster(bin_) as url:
-                return self.pytest("databank and not browser", DATABASE_URL=url)
+                return self.pytest("databank and not browser and not paginas", DATABASE_URL=url)
         except subprocess.CalledProcessError as problem:
             return Uitslag(f"{MISLUKT}: {' '.join(problem.cmd)}")
 
     def in_browser(self) -> Uitslag:
         return self.pytest("browser")
+
+    def of_every_page(self) -> Uitslag:
+        return self.pytest("paginas")
 
     @contextmanager
     def until_stopped(self) -> Iterator[None]:
@@ -88,9 +91,9 @@ def find_halves(lopers: Lopers) -> tuple[dict[str, Callable[[], Uitslag]], dict[
     halves: dict[str, Callable[[], Uitslag]] = {}
     without: dict[str, Uitslag] = {}
     if systeem.missing(systeem.CHROMIUM):
-        without["Browser"] = not_run(systeem.CHROMIUM)
+        without["Browser"] = without["Alle pagina’s"] = not_run(systeem.CHROMIUM)
     else:
-        halves["Browser"] = lopers.in_browser
+        halves |= {"Browser": lopers.in_browser, "Alle pagina’s": lopers.of_every_page}
     if (bin_ := find_bin()) is None:
         without["PostgreSQL"] = not_run(systeem.POSTGRESQL)
     else:

@@ -44,7 +44,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HIER in item.path.parents:
-            item.add_marker("browser")
+            item.add_marker("paginas" if "alle_paginas" in item.fixturenames else "browser")
 
 
 @pytest.fixture(scope="session")
