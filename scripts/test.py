@@ -1,4 +1,4 @@
-"""`make test`: the tests on SQLite, the database tests on PostgreSQL, the browser tests, and every page looked at.
+"""`make test`: the tests on SQLite, those of the database on PostgreSQL, the browser, a look at every page.
 
 They run side by side, and each prints what it has to say when it is done.
 """
