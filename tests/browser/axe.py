@@ -42,8 +42,11 @@ def examine(page: Page, regels: dict = REGELS) -> Oordeel:
 
 
 def read_nodes(rules: list[dict]) -> list[Bevinding]:
-    return [
-        Bevinding(rule["id"], node["html"], node.get("failureSummary", "").splitlines()[-1].strip())
-        for rule in rules
-        for node in rule["nodes"]
-    ]
+    return [Bevinding(rule["id"], node["html"], explain(node)) for rule in rules for node in rule["nodes"]]
+
+
+def explain(node: dict) -> str:
+    """The last thing axe says of an element; where it has no sentence, the name of its reason."""
+    regels = [regel.strip() for regel in node.get("failureSummary", "").splitlines() if regel.strip()]
+    redenen = [toets["data"].get("messageKey") or toets["id"] for toets in node["any"] if toets["data"]]
+    return regels[-1] if len(regels) > 1 else f"geen zin van axe: {', '.join(redenen)}"
