@@ -173,7 +173,7 @@ def adopt(mira: Page) -> None:
 
 def read_edition(raad: Page) -> None:
     raad.goto(RAPPORT)
-    expect(raad.get_by_role("heading", name="Gewijzigd sinds", exact=False)).to_be_visible()
+    expect(raad.get_by_role("heading", name="Wat is er veranderd?", exact=False)).to_be_visible()
     raad.goto(f"{RAPPORT}activiteiten/kade/")
     expect(raad.get_by_text(VERBETERD)).to_be_visible()
     raad.goto(f"{RAPPORT}rapport/")
