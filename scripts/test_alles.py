@@ -67,7 +67,7 @@ def describe(uitkomsten: list[dict[str, Any]], fouten: int, vragen: list[tuple[B
         f"- axe-core {eerste['axe']}, de regels van WCAG 2.2 A en AA en *best practice*.",
         f"- Rollen: {', '.join(eerste['rollen'])}. Breedtes: {breedtes} pixels. Thema’s: licht en donker.",
         f"- {eerste['paginas']} pagina’s, elk zoals één rol haar ziet; {alle} verschillen van elkaar.",
-        "  Wie dezelfde HTML krijgt, ziet dezelfde pagina: die telt één keer.",
+        "  Waren de inhoud en de kop en voet eromheen al eerder te zien, dan telt de pagina niet opnieuw.",
         f"- {sum(deel['keren'] for deel in uitkomsten)} keer bekeken: **{fouten} overtredingen**.",
         "",
         "| Regel | Wat axe niet kan beslissen | Keer | Waar | Bekeken en beantwoord |",

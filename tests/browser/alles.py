@@ -6,6 +6,7 @@ JSON to the file that UITKOMST names.
 import json
 import os
 import re
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,15 +27,27 @@ THEMAS = {"light": REGELS, "dark": KLEURREGELS}
 GEHEIM = re.compile(r'<input type="hidden"[^>]*>')
 
 
-def fingerprint(pagina: Pagina) -> int:
-    return int(sha256(GEHEIM.sub("", pagina.html).encode()).hexdigest(), 16)
+MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
+
+
+def fingerprint(html: str) -> int:
+    return int(sha256(GEHEIM.sub("", html).encode()).hexdigest(), 16)
+
+
+def find_verschillend(paginas: Iterable[Pagina]) -> Iterator[tuple[int, Pagina]]:
+    """Every page with a main part or a frame around it that none before it had, and its fingerprint."""
+    gezien: set[int] = set()
+    for pagina in paginas:
+        delen = {fingerprint(deel) for deel in (MAIN.sub("", pagina.html), *MAIN.findall(pagina.html))}
+        if not delen <= gezien:
+            gezien |= delen
+            yield fingerprint(pagina.html), pagina
 
 
 def test_alles(alle_paginas, new_bewaard_page):
-    """Identical HTML is one page, whoever reads it: it is looked at once in each theme and width."""
+    """A main part and a frame that others showed before are looked at once in each theme and width."""
     gekozen = [pagina for pagina in alle_paginas if ROL in ("", pagina.rol)]
-    verschillend = {fingerprint(pagina): pagina for pagina in gekozen}
-    deel = [pagina for afdruk, pagina in verschillend.items() if afdruk % DELEN == DEEL]
+    deel = [pagina for afdruk, pagina in find_verschillend(gekozen) if afdruk % DELEN == DEEL]
     page = new_bewaard_page()
     page.add_init_script(ZONDER_PLOTLY)
     gezien = [bevinding for pagina in deel for bevinding in look_everywhere(page, pagina)]
