@@ -88,17 +88,16 @@ def not_run(packages: dict[str, str]) -> Uitslag:
 
 def find_halves(lopers: Lopers) -> tuple[dict[str, Callable[[], Uitslag]], dict[str, Uitslag]]:
     """What runs, what takes longest first, and what cannot run here."""
-    halves: dict[str, Callable[[], Uitslag]] = {}
+    halves: dict[str, Callable[[], Uitslag]] = {"SQLite": lopers.on_sqlite}
     without: dict[str, Uitslag] = {}
-    if systeem.missing(systeem.CHROMIUM):
-        without["Browser"] = without["Alle pagina’s"] = not_run(systeem.CHROMIUM)
-    else:
-        halves |= {"Browser": lopers.in_browser, "Alle pagina’s": lopers.of_every_page}
     if (bin_ := find_bin()) is None:
         without["PostgreSQL"] = not_run(systeem.POSTGRESQL)
     else:
         halves["PostgreSQL"] = lambda: lopers.on_postgresql(bin_)
-    halves["SQLite"] = lopers.on_sqlite
+    if systeem.missing(systeem.CHROMIUM):
+        without["Browser"] = without["Alle pagina’s"] = not_run(systeem.CHROMIUM)
+    else:
+        halves |= {"Alle pagina’s": lopers.of_every_page, "Browser": lopers.in_browser}
     return halves, without
 
 
