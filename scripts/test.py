@@ -104,12 +104,9 @@ def find_halves(lopers: Lopers) -> tuple[dict[str, Callable[[], Uitslag]], dict[
 def run_halves(lopers: Lopers) -> dict[str, Uitslag]:
     halves, outcomes = find_halves(lopers)
     print(f"{', '.join(halves)}: naast elkaar. Wat klaar is, komt hieronder te staan.", flush=True)
-    # One more than there are processors: tests that wait for a browser or a database leave room for others.
+    # All at once: tests that wait for a browser or a database leave room for the others.
     # Inside the pool: who stops us ends the tests first, or the pool would wait for them.
-    with (
-        ThreadPoolExecutor(max_workers=min((os.cpu_count() or 1) + 1, len(halves))) as pool,
-        lopers.until_stopped(),
-    ):
+    with ThreadPoolExecutor(max_workers=len(halves)) as pool, lopers.until_stopped():
         names: dict[Future[Uitslag], str] = {pool.submit(half): name for name, half in halves.items()}
         for done in as_completed(names):
             outcomes[names[done]] = outcome = done.result()
