@@ -23,9 +23,12 @@ KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
 
 @register.simple_tag
 def invoerveld(veld: BoundField) -> SafeString:
-    """The control of a bound field; Django itself ties help text and errors to it."""
+    """The control of a bound field; Django itself ties help text and errors to it.
+
+    Without a placeholder: allauth repeats the label there.
+    """
     klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
-    return veld.as_widget(attrs={"class": klasse})
+    return veld.as_widget(attrs={"class": klasse, "placeholder": False})
 
 
 @register.filter
