@@ -16,7 +16,7 @@ from benchmarks.werklijst import make_ronde_of
 from dordt_monitor.templatetags.grafieken import render_grafiek
 from programmalijnen.models import Gebruiker
 from programmalijnen.services.gebruikers import create_gebruiker
-from rapportage.lezen import load_rapport
+from rapportage.inhoud import plek_of
 from rapportage.views.lezer import KLAAR
 
 BASIS = "/programmas/arbeidsmarkt-menselijk-kapitaal/augustus-2024/"
@@ -111,7 +111,7 @@ def forget_first(ding: Ding) -> Ding:
 
     def ask() -> HttpResponse:
         KLAAR.clear()
-        load_rapport.cache_clear()
+        plek_of.cache_clear()
         render_grafiek.cache_clear()
         return ding.ding()
 

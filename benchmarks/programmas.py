@@ -6,7 +6,7 @@ from datetime import date
 from benchmarks.werklijst import NU
 from programmalijnen.models import Programma, Rapportageronde
 from programmalijnen.services.schrijven import begin
-from rapportage.lezen import load_rapport
+from rapportage.inhoud import load_rapport
 from rapportage.models import Editie
 from rapportage.rapport import Rapport
 from rapportage.services.edities import store_editie

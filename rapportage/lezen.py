@@ -14,9 +14,8 @@ from programmalijnen.models import Rondestaat
 from programmalijnen.rechten import Recht, fetch_programma
 
 from .bouwen import build_rapport
-from .canoniek import from_json
 from .edities import Editiekaart, Lezer, newest_per_ronde, newest_readable, readable_edities
-from .models import Editie
+from .inhoud import compare_edities, load_rapport, load_rapporten
 from .rapport import Rapport
 from .vergelijken import Vergelijking, vergelijk
 
@@ -155,7 +154,7 @@ def read_rondes(lezing: Lezing) -> list[Lezing]:
     Of another round that is its newest version, unless it was withdrawn. One query, however many rounds.
     """
     kaarten = [kaart for kaart in lezing.andere_rondes if kaart.ingetrokken_op is None]
-    inhoud = load_rapporten(tuple(kaart.sha256 for kaart in kaarten)) if kaarten else {}
+    inhoud = load_rapporten(kaart.sha256 for kaart in kaarten)
     andere = (make_andere(lezing, kaart, "", partial(inhoud.__getitem__, kaart.sha256)) for kaart in kaarten)
     return sorted((*andere, lezing), key=lambda ronde: ronde.ouderdom)
 
@@ -201,36 +200,12 @@ def newest_editie(lezer: Lezer, programma: str, *, vandaag: date) -> Editiekaart
     return newest_readable(plank.edities) or plank.edities[0]
 
 
-@lru_cache(maxsize=32)
-def load_rapport(sha256: str) -> Rapport:
-    """The content of an edition never changes, so a process reads it once."""
-    return from_json(load_inhoud(sha256).decode())
-
-
-@lru_cache(maxsize=16)
-def load_rapporten(sha256s: tuple[str, ...]) -> dict[str, Rapport]:
-    """Several at once, by their sha256."""
-    rijen = Editie.objects.filter(sha256__in=sha256s).values_list("sha256", "inhoud")
-    return {sha256: from_json(inhoud) for sha256, inhoud in rijen}
-
-
-@lru_cache(maxsize=32)
-def compare_edities(oud: str, nieuw: str) -> Vergelijking:
-    """By their sha256: two editions differ for ever in the same way."""
-    return vergelijk(load_rapport(oud), load_rapport(nieuw))
-
-
 def compare_lezingen(een: Lezing, ander: Lezing) -> tuple[Lezing, Lezing, Vergelijking]:
     """The older, the newer and what changed between them, whichever of both was asked for first."""
     oud, nieuw = sorted((een, ander), key=lambda lezing: lezing.ouderdom)
     if oud.editie and nieuw.editie:
         return oud, nieuw, compare_edities(oud.editie.sha256, nieuw.editie.sha256)
     return oud, nieuw, vergelijk(oud.rapport, nieuw.rapport)
-
-
-def load_inhoud(sha256: str) -> bytes:
-    """The stored bytes, of which the sha256 is printed on the pages."""
-    return Editie.objects.filter(sha256=sha256).values_list("inhoud", flat=True)[0].encode()
 
 
 def basis_of(programma: str, ronde: str, deel: str = "") -> str:

@@ -9,7 +9,7 @@ from programmalijnen.services.rondes import lock_ronde
 from programmalijnen.services.schrijven import Vergrendeld, begin
 
 from ..bouwen import build_rapport
-from ..lezen import load_rapport
+from ..inhoud import load_rapport
 from ..vergelijken import Verandering, Vergelijking, vergelijk
 
 ZONDER_REDEN = "Zeg wat er niet klopt. De reden komt bij beide versies te staan."

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
-from ..lezen import Lezing, load_inhoud
+from ..inhoud import load_inhoud
+from ..lezen import Lezing
 from ..uitvoer import RENDERERS
 from .lezer import Pagina, lezer, vorm_of
 

@@ -8,7 +8,8 @@ from django.http import Http404
 
 from programmalijnen.models import Programma, Rapportageronde, Rol, Rondestaat, Teamlid
 from rapportage.edities import all_readable_edities
-from rapportage.lezen import fetch_concept, fetch_editie, load_rapport, newest_editie
+from rapportage.inhoud import plek_of
+from rapportage.lezen import fetch_concept, fetch_editie, newest_editie
 from rapportage.models import Editie
 from rapportage.services import publish_editie, withdraw_editie
 from tests.bouwers import (
@@ -172,7 +173,7 @@ def test_reading_an_edition_is_one_query_and_its_content_one_more_the_first_time
     ronde, django_assert_num_queries
 ):
     maak_editie(ronde)
-    load_rapport.cache_clear()
+    plek_of.cache_clear()
 
     with django_assert_num_queries(1):
         lezing = read(IEDEREEN)

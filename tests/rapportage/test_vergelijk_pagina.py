@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from programmalijnen.models import Rol
-from rapportage.lezen import compare_edities, load_rapport
+from rapportage.inhoud import compare_edities, plek_of
 from rapportage.services import withdraw_editie
 from rapportage.views.lezer import KLAAR
 from tests.bouwers import NU, maak_editie, maak_gebruiker, maak_programma, maak_ronde, maak_teamlid
@@ -37,7 +37,7 @@ def najaar(programma, augustus):
 
 def forget_all() -> None:
     """As in a process that has just begun."""
-    for vergeet in (load_rapport.cache_clear, compare_edities.cache_clear, KLAAR.clear):
+    for vergeet in (plek_of.cache_clear, compare_edities.cache_clear, KLAAR.clear):
         vergeet()
 
 
@@ -121,9 +121,9 @@ def test_the_team_compares_its_concept_and_nobody_keeps_that(programma, najaar, 
         assert "Vaste link" not in antwoord.text
 
 
-def test_a_comparison_makes_three_queries_at_any_size(najaar, client, django_assert_num_queries):
+def test_a_comparison_makes_two_queries_at_any_size(najaar, client, django_assert_num_queries):
     forget_all()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get(PAGINA)
     KLAAR.clear()
     with django_assert_num_queries(1):

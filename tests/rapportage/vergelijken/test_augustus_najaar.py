@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
-from rapportage.lezen import load_rapport
+from rapportage.inhoud import load_rapport
 from rapportage.models import Editie
 from rapportage.vergelijken import Aard, vergelijk
 from tests.programmas import laad_programmas

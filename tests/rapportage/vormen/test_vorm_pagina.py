@@ -4,7 +4,7 @@ import pytest
 
 from programmalijnen.models import Programma, Rapportageronde
 from programmalijnen.regels.begrippen import Rapportvorm
-from rapportage.lezen import load_rapport
+from rapportage.inhoud import plek_of
 from tests.bouwers import maak_editie, maak_programma, maak_ronde
 from tests.rapportage.bouwers import maak_rapport
 
@@ -62,7 +62,7 @@ def test_the_workbook_follows_the_form(editie, client):
 
 @pytest.mark.parametrize("vorm", Rapportvorm)
 def test_a_form_costs_no_query_more(editie, client, django_assert_num_queries, vorm):
-    load_rapport.cache_clear()
+    plek_of.cache_clear()
     with django_assert_num_queries(2):
         assert client.get(f"{BASIS}rapport/?vorm={vorm}").status_code == 200
 
