@@ -17,6 +17,10 @@ STUURTEKEN = (
     "Hier staat een onzichtbaar teken in dat wij niet kunnen bewaren. Typ de tekst op die plaats over."
 )
 
+# The years that a programme can speak of; what lies outside is a slip of the finger.
+JAREN = range(1990, 2101)
+DAG_BUITEN_JAREN = f"Klopt het jaar? Schrijf een datum van {JAREN[0]} tot en met {JAREN[-1]}."
+
 TE_LANG = "Deze tekst is te lang: %(show_value)s tekens. Er passen er hoogstens %(limit_value)s."
 
 
@@ -84,9 +88,12 @@ class Datumveld(forms.CharField):
     def to_python(self, value: str | None) -> date | None:
         tekst = super().to_python(value)
         try:
-            return read_datum(tekst) if tekst else None
+            dag = read_datum(tekst) if tekst else None
         except OnleesbareInvoer as fout:
             raise ValidationError(str(fout)) from fout
+        if dag and dag.year not in JAREN:
+            raise ValidationError(DAG_BUITEN_JAREN)
+        return dag
 
     def prepare_value(self, value: date | str | None) -> str | None:
         return format_datum(value) if isinstance(value, date) else value

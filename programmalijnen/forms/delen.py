@@ -93,6 +93,12 @@ class Deelformset(forms.BaseFormSet):
         gaan = [form for form in self.gevulde() if form.gaat_weg and form.cleaned_data["rij"] in self.rijen]
         return [self.make_bewerking(form) for form in gaan]
 
+    @property
+    def eerste_fout(self) -> str:
+        """Where the first mistake stands: the id of its field, else that of the heading."""
+        fouten = (form[naam].id_for_label for form in self for naam in form.errors if naam in form.fields)
+        return next(fouten, self.naam)
+
     def make_bewerking(self, form: Deelform) -> Bewerking:
         rij = self.rijen.get(form.cleaned_data["rij"])
         return Bewerking(

@@ -42,6 +42,8 @@ class Rijform(GeladenForm):
         super().__init__(*args, **{"initial": self.read(rij)} | opties)
         if not vraag_reden:
             del self.fields["reden"]
+        # What is wrong is told in the order of the page.
+        self.order_fields([naam for _, namen in self.groepen for naam in namen])
 
     def read(self, rij: models.Model) -> dict[str, Any]:
         namen = [naam for naam in self.base_fields if naam not in self.buiten]
@@ -127,9 +129,9 @@ class Rijformulier:
         return any(form.botsend for form in (self.form, *delen))
 
     @property
-    def fout_in(self) -> list[str]:
-        """The titles of the parts with a mistake in them."""
-        return [formset.titel for formset in self.delen if formset.is_bound and not formset.is_valid()]
+    def fout_in(self) -> list[Deelformset]:
+        """The parts with a mistake in them."""
+        return [formset for formset in self.delen if formset.is_bound and not formset.is_valid()]
 
     @property
     def reden(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from dordt_monitor.velden import Tekstveld
@@ -66,6 +66,9 @@ HERKOMST = ("Herkomst", ("vindplaats", "reden"))
 
 
 class LijnForm(Structuurform):
+    # What is wrong with a line as a whole is that another has its number.
+    elders = {NON_FIELD_ERRORS: "code"}
+
     code = Tekstveld(label="Nummer", max_length=12, required=True, help_text="Zoals 1 of 1.2.")
     titel = Tekstveld(label="Titel", max_length=250, required=True)
     ouder = Rijkeuze(label="Hoort onder", leeg="geen andere lijn")

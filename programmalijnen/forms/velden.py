@@ -11,11 +11,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from dordt_monitor.opmaak import format_datum, format_exact, format_getal
-from dordt_monitor.velden import Bedragveld, Getalveld
+from dordt_monitor.velden import JAREN, TE_LANG, Bedragveld, Getalveld
 
 from ..models import Rapportageronde
 
-JAREN = range(1990, 2101)
 JAAR_ONLEESBAAR = f"Schrijf een jaar met vier cijfers, van {JAREN[0]} tot en met {JAREN[-1]}."
 
 
@@ -138,6 +137,7 @@ class Webadresveld(forms.URLField):
 
     def __init__(self, **opties: Any) -> None:
         super().__init__(**{"assume_scheme": "https", "max_length": 500, "required": False} | opties)
+        self.error_messages["max_length"] = TE_LANG
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
         """No `maxlength`: a browser would silently cut what somebody pastes."""

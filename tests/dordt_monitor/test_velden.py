@@ -74,6 +74,11 @@ def test_datumveld_says_what_it_reads_and_keeps_the_day_in_words():
     assert Datumveld().prepare_value(date(2024, 9, 3)) == "3 september 2024"
 
 
+def test_datumveld_asks_after_a_year_no_programme_speaks_of():
+    with pytest.raises(ValidationError, match="Klopt het jaar"):
+        Datumveld().clean("1 januari 1800")
+
+
 def test_datumveld_may_be_empty_only_when_it_says_so():
     assert Datumveld(required=False).clean("") is None
     with pytest.raises(ValidationError):

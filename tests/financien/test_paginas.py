@@ -124,7 +124,7 @@ def test_stand_that_is_part_of_none_is_said(manager, lijn):
         standen__0__waarvan="gereserveerd",
     )
     assert "waarvan dit een deel is" in page.text
-    assert "Bij ‘Standen’ klopt iets nog niet" in page.text
+    assert '<a href="#id_standen-0-waarvan">Bij ‘Standen’ klopt iets nog niet' in page.text
     assert list(Financieringsstand.objects.all()) == []
 
 

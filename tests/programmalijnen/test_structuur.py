@@ -117,6 +117,7 @@ def test_new_activiteit_starts_where_the_address_says(manager, programma, lijn):
     [
         ("lijnen", {"code": "", "titel": "Kades"}, "code", "Dit moet u nog invullen"),
         ("lijnen", {"code": "1/2", "titel": "Kades"}, "code", "alleen letters"),
+        ("lijnen", {"code": "1", "titel": "Kades"}, "code", "al gebruikt"),
         ("activiteiten", {"titel": "Kade", "lijn": "bestaat-niet"}, "lijn", "Kies iets uit de lijst"),
         (
             "activiteiten",
