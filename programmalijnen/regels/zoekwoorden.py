@@ -71,9 +71,10 @@ def mark(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
 def mark_fragment(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
     """Some FRAGMENT signs around the first word found, or the beginning, its lines put behind each other.
 
-    "…" stands where more was written.
+    "…" stands where more was written; a line that is no sentence is set apart by a dot.
     """
-    tekst = " · ".join(" ".join(regel.split()) for regel in tekst.splitlines() if regel.strip())
+    regels = (" ".join(regel.split()) for regel in tekst.splitlines() if regel.strip())
+    tekst = " · ".join(regels).replace(". · ", ". ")
     eerste = next(find_plaatsen(tekst, woorden), (0, 0))[0]
     begin = 0 if eerste <= AANLOOP else tekst.find(" ", eerste - AANLOOP, eerste) + 1 or eerste
     einde = len(tekst) if len(tekst) - begin <= FRAGMENT else cut_after(tekst, begin + FRAGMENT)

@@ -71,7 +71,7 @@ def test_dashboard_of_august_leads_with_figures_and_says_why():
 def test_dashboard_says_what_was_achieved_in_each_line():
     tekst = part(JULI, "stand")
 
-    assert "60 van 100 (60%), nog 40 100 Leerwerktrajecten realiseren op schema" in tekst
+    assert "60 van 100 (60%), nog 40 op schema 100 Leerwerktrajecten realiseren" in tekst
     assert "gereed Leerpraktijkcentrum operationeel in 2024" in tekst
     assert "elders gerapporteerd Hier wordt via de lijn van Agenda 2030 over gerapporteerd" in tekst
     assert "67 van 75, nog 8 75 Dordtse organisaties zijn partner van St. MBO 22 van 50, nog 28" in tekst
@@ -261,7 +261,7 @@ def test_every_figure_answers_waarom_with_its_values():
 def test_dashboard_of_autumn_says_what_changed_and_of_when_a_figure_is():
     assert "partner zijn van St. MBO: van 67 naar 75 (8 meer)." in part(NAJAAR, "gewijzigd")
     tekst = part(NAJAAR, "stand")
-    assert "75 van 75 eerder 67 75 Dordtse organisaties" in tekst
+    assert "75 van 75 eerder 67 op doelniveau 75 Dordtse organisaties" in tekst
     assert "op schema, per 31 juli 2024" in tekst
 
 

@@ -81,7 +81,7 @@ def test_mark_fragment_stands_around_the_first_word():
 
 
 def test_mark_fragment_without_a_word_is_the_beginning():
-    assert mark_fragment("Kort.\nEn klein.", ("elders",)) == [Stuk("Kort. · En klein.")]
+    assert mark_fragment("Kort.\nEn klein\nstuk", ("elders",)) == [Stuk("Kort. En klein · stuk")]
 
 
 @given(st.text())
