@@ -94,7 +94,7 @@ class WerklijstTabel(Tabel):
     lijn = Kolom(accessor="lijncode", verbose_name="Lijn", klasse="dm-smal", order_by=("volgorde",))
     activiteit = Activiteitkolom(accessor="titel", rijkop=True, order_by=("titel", "volgorde"))
     groep = Groepkolom(verbose_name="Groep", order_by=("groep", "schaal", "volgorde"))
-    trekker = Trekkerkolom(klasse="dm-smal", order_by=("trekker", "volgorde"))
+    trekker = Trekkerkolom(klasse="dm-ruim", order_by=("trekker", "volgorde"))
     stand = Standkolom(klasse="dm-smal", order_by=("stand_volgorde", "volgorde"))
     ontbreekt = Ontbreektkolom(verbose_name="Wat nog ontbreekt", orderable=False)
 
