@@ -125,7 +125,14 @@ def make_zin(naam: str, veld: Veld, was: str, nu: str, verschil: str) -> str:
     afstand = f" ({verschil})" if verschil else ""
     # A verdict is a phrase of its own ("geen koers"), which would run on in the sentence.
     tonen = quote if veld.aard == Aard.OORDEEL else tonen
+    if tonen is str and not (has_cijfers(was) and has_cijfers(nu)):
+        # "Van 0 naar niet gemeten" reads as a way that was gone.
+        return end_zin(f"{kop} was {was}, nu {nu}{afstand}")
     return end_zin(f"{kop} van {tonen(was)} naar {tonen(nu)}{afstand}")
+
+
+def has_cijfers(tekst: str) -> bool:
+    return any(teken.isdigit() for teken in tekst)
 
 
 def end_zin(zin: str) -> str:

@@ -19,7 +19,7 @@ VORM = Vorm(
         Deel("looptijd", "Looptijd"),
         Deel("planning", "Evaluatie en planning"),
         Deel("bestuurlijke_planning", "Bestuurlijke planning"),
-        Deel("relaties", "Samenhang met andere programma's"),
+        Deel("relaties", "Samenhang met andere programma’s"),
         Deel("besluiten", "Besluiten"),
         Deel("volgend_jaar", "Doelen {volgend}"),
         Deel("verantwoording", "Verantwoording"),

@@ -13,7 +13,7 @@ VORM = Vorm(
         Deel("output", "Te behalen resultaten (output)"),
         Deel("outcome", "Te behalen maatschappelijke effecten (outcome)"),
         Deel("andere_doelen", "Doelen van het hele programma"),
-        Deel("relaties", "Relatie met overige beleidsdoelstellingen en beleidsprogramma's"),
+        Deel("relaties", "Relatie met overige beleidsdoelstellingen en beleidsprogramma’s"),
         Deel("toelichtingen", "Algemene toelichting"),
         Deel("lijnen"),
         Deel("legenda_oordelen", "Legenda"),

@@ -13,7 +13,7 @@ VORM = Vorm(
         Deel("programmadoelen", "Doelen van het hele programma"),
         Deel("lijnen"),
         Deel("los_geld", "Investering en extra middelen van het hele programma"),
-        Deel("relaties", "Samenhang met andere programma's"),
+        Deel("relaties", "Samenhang met andere programma’s"),
         Deel("bestuurlijke_planning", "Wanneer komt dit terug in de raad?"),
         Deel("verantwoording", "Verantwoording"),
     ),

@@ -15,7 +15,7 @@ VORM = Vorm(
         Deel("monitoring", "Monitoring"),
         Deel("geld_programma", "Financiën"),
         Deel("kosten_programma", "Kosten"),
-        Deel("relaties", "Samenhang met andere programma's"),
+        Deel("relaties", "Samenhang met andere programma’s"),
         Deel("planning", "Planning"),
         Deel("besluiten_en_planning", "Besluiten en bestuurlijke planning"),
         Deel("volgend_jaar", "Doelen {volgend}"),

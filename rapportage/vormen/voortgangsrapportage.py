@@ -15,7 +15,7 @@ VORM = Vorm(
         Deel("omgeving", "In de omgeving van het programma"),
         Deel("lijnen"),
         Deel("los_geld", "Geld van het hele programma"),
-        Deel("relaties", "Samenhang met andere programma's"),
+        Deel("relaties", "Samenhang met andere programma’s"),
         Deel("vooruit", "Wat komt er?"),
         Deel("verantwoording", "Verantwoording"),
     ),

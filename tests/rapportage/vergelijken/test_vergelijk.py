@@ -98,7 +98,7 @@ def test_an_unmeasured_value_is_no_number():
     oud, nieuw = indicator(meting(0)), indicator(later(None))
 
     assert zinnen(with_rij(indicatoren=(oud,)), with_rij(indicatoren=(nieuw,)))[0] == (
-        "Partners: van 0 naar niet gemeten."
+        "Partners: was 0, nu niet gemeten."
     )
 
 
@@ -216,7 +216,7 @@ def test_a_row_that_is_no_longer_reported_says_so_once():
 def test_a_row_that_is_approved_without_a_text_is_not_called_reported():
     oud = with_rij(opgave="niet gerapporteerd in deze ronde")
 
-    assert zinnen(oud, with_rij()) == ["Label: van niet gerapporteerd in deze ronde naar geen toelichting."]
+    assert zinnen(oud, with_rij()) == ["Label: was niet gerapporteerd in deze ronde, nu geen toelichting."]
 
 
 # --- words ---
@@ -264,7 +264,7 @@ def test_a_milestone_says_whether_it_is_later():
         return replace(maak(Rapport), mijlpalen=(rij,))
 
     assert zinnen(mijlpaal("september", "gepland", 9), mijlpaal("november", "verschoven", 11)) == [
-        "Start: van september naar november (later, verschoven)."
+        "Start: was september, nu november (later, verschoven)."
     ]
 
 
