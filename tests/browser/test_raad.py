@@ -44,6 +44,17 @@ def test_a_filter_is_an_address(editie, page):
     assert "tekst=uitrol" in page.url
 
 
+@pytest.mark.parametrize(
+    "pagina", ["activiteiten/a-leerwerktrajecten/", "indicatoren/i-leerwerktrajecten/", "financien/"]
+)
+def test_the_link_to_a_place_is_not_in_the_name_of_its_heading_or_row(editie, page, pagina):
+    page.goto(HAVEN + pagina)
+
+    expect(page.get_by_role("link", name="Link naar").first).to_be_visible()
+    for rol in ("heading", "rowheader"):
+        expect(page.get_by_role(rol, name="Link naar")).to_have_count(0)
+
+
 def test_a_raadslid_logs_in_reads_and_logs_out(editie, page):
     maak_gebruiker("Anna", is_raadslid=True)
     page.goto(HAVEN)
