@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django_filters import CharFilter, ChoiceFilter, FilterSet
@@ -74,17 +74,19 @@ class Naamkolom(Kolom):
     def render(self, value: str, record: Gebruikerrij) -> SafeString:
         adres = reverse("werk:gebruiker", args=[record.email])
         return format_html(
-            '<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a> '
-            '<span class="dm-zacht dm-klein dm-breek">{}</span>',
+            '<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a><br>'
+            '<span class="dm-zacht dm-klein dm-breek">{}<wbr>@{}</span>',
             adres,
             value,
-            record.email,
+            *record.email.rsplit("@", 1),
         )
 
 
 class Lijstkolom(Kolom):
-    def render(self, value: tuple[str, ...], record: Gebruikerrij) -> str:
-        return "; ".join(value)
+    def render(self, value: tuple[str, ...], record: Gebruikerrij) -> SafeString:
+        if not value:
+            return SafeString('<span class="dm-leeg">geen</span>')
+        return format_html_join(SafeString("<br>"), "{}", ((regel,) for regel in value))
 
 
 class Momentkolom(Kolom):
