@@ -53,7 +53,7 @@ class GedruktTotaalForm(Rijform):
 
     groepen = (
         ("Wat het document afdrukt", ("titel", "bedrag", "vindplaats")),
-        ("Waarvan het het totaal is", ("lijn", "uitgavesoort", "soort", "schaal", "is_saldo", "jaar")),
+        ("Waarvan is dit het totaal?", ("lijn", "uitgavesoort", "soort", "schaal", "is_saldo", "jaar")),
         ("Verantwoording", ("reden",)),
     )
 

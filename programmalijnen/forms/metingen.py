@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from dordt_monitor.opmaak import OnleesbareInvoer
-from dordt_monitor.velden import Tekstveld
+from dordt_monitor.velden import DAG_BUITEN_JAREN, JAREN, Tekstveld
 
 from ..bouwen.blad import write_waarde
 from ..models import Categorie, Indicator, Meting
@@ -108,9 +108,12 @@ class NieuweMetingForm(MetingForm):
 
     def clean_periode(self) -> Any:
         try:
-            return read_meetperiode(self.cleaned_data["periode"])
+            periode = read_meetperiode(self.cleaned_data["periode"])
         except OnleesbareInvoer as fout:
             raise ValidationError(str(fout)) from fout
+        if periode.tot.year not in JAREN:
+            raise ValidationError(DAG_BUITEN_JAREN)
+        return periode
 
     @property
     def categorie(self) -> Categorie | None:

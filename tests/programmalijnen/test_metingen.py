@@ -3,7 +3,9 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
+from programmalijnen.forms.metingen import NieuweMetingForm
 from programmalijnen.models import Indicator, Meting, Rapportageronde, Rondestaat
 from programmalijnen.regels.begrippen import Toestand
 from programmalijnen.regels.feiten import Periode
@@ -89,3 +91,8 @@ def test_register_meting_with_the_same_value_in_an_adopted_round_asks_nothing(in
     adopt(indicator)
 
     assert register(indicator, 60) == oud
+
+
+def test_form_asks_after_a_year_no_programme_speaks_of(indicator):
+    form = NieuweMetingForm(QueryDict("periode=1 januari 1800&waarde=5"), indicator=indicator, categorieen=[])
+    assert form.errors == {"periode": ["Klopt het jaar? Schrijf een datum van 1990 tot en met 2100."]}
