@@ -141,7 +141,7 @@ def test_without_a_day_of_publication_a_visitor_is_sent_to_log_in(manager, clien
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
-        ({"vastgesteld_op": "3 september 2124"}, "Deze dag moet nog komen."),
+        ({"vastgesteld_op": "3 september 2094"}, "Deze dag moet nog komen."),
         ({"openbaar_vanaf": "2 september 2024"}, "voordat het college het heeft vastgesteld"),
         ({"vastgesteld_op": "3 juli 2024"}, "eerder dan de dag waarvan de cijfers spreken (31 juli 2024)"),
     ],
