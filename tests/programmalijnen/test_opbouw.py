@@ -134,10 +134,7 @@ def test_doel_of_an_indicator_takes_its_place(manager, programma):
 
 
 def test_first_round_of_an_empty_programme_says_what_is_missing(manager, programma):
-    assert (
-        "nog geen activiteiten en nog geen doelen en nog geen geld"
-        in manager.get(f"{WERK}rondes/nieuw/").text
-    )
+    assert "nog geen activiteiten, geen doelen, geen geld" in manager.get(f"{WERK}rondes/nieuw/").text
 
 
 def test_empty_round_is_worked_in_adopted_and_read(manager, programma):
