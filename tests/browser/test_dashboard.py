@@ -12,6 +12,8 @@ from tests.bouwers import maak_editie, maak_programma, maak_ronde
 from tests.programmas import laad_programmas
 from tests.rapportage.bouwers import maak_activiteitregel, maak_doelregel, maak_rapport
 
+from .test_toegankelijk import AFGEKNIPT, RUIM
+
 RAPPORTEN = (
     "arbeidsmarkt-menselijk-kapitaal/augustus-2024",
     "arbeidsmarkt-menselijk-kapitaal/najaar-2024",
@@ -61,3 +63,9 @@ def test_long_reasons_for_attention_fit(live_server, page, axe):
 
     check(page, "/programmas/haven/augustus-2024/")
     assert axe(page) == []
+    for breedte in (820, 390):
+        page.set_viewport_size({"width": breedte, "height": 600})
+        assert page.evaluate(AFGEKNIPT) != []
+        page.evaluate(RUIM)
+        assert page.evaluate(AFGEKNIPT) == [], breedte
+        page.evaluate("document.adoptedStyleSheets = []")
