@@ -67,12 +67,13 @@ def test_text_may_be_spaced_and_nothing_is_cut_off(alle_paginas, new_bewaard_pag
     """
     page = new_bewaard_page(width=390)
     page.add_init_script(ZONDER_PLOTLY)
-    for pagina in alle_paginas:
-        if pagina.pad in SMAL and pagina.rol == "programmamanager":
-            page.goto(pagina.adres)
-            page.evaluate(RUIM)
-            assert page.evaluate(AFGEKNIPT) == [], pagina.pad
-            assert overflow(page, 390) == "", pagina.pad
+    paginas = [pagina for pagina in alle_paginas if pagina.pad in SMAL and pagina.rol == "programmamanager"]
+    assert {pagina.pad for pagina in paginas} == SMAL
+    for pagina in paginas:
+        page.goto(pagina.adres)
+        page.evaluate(RUIM)
+        assert page.evaluate(AFGEKNIPT) == [], pagina.pad
+        assert overflow(page, 390) == "", pagina.pad
 
 
 RUIM = """() => { const ruim = new CSSStyleSheet()
