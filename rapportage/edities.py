@@ -4,11 +4,12 @@ This is asked for every page, also for those a browser holds already. So it is o
 once in a process; after that only its parameters are filled in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
@@ -23,6 +24,15 @@ from .kerncijfers import Kerncijfers, make_kerncijfers, read_kerncijfers
 from .models import Editie, Lotgevalsoort
 
 Lezer = Gebruiker | AnonymousUser
+Rijen = tuple[tuple, ...]
+
+
+class Lezersoort(NamedTuple):
+    """What decides, beside a role in the programme, which editions somebody reads and what the pages show."""
+
+    is_authenticated: bool
+    is_raadslid: bool
+    is_beheerder: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +88,30 @@ SLUG, PERSOON = "<slug>", -1
 
 def readable_edities(lezer: Lezer, slug: str, vandaag: date) -> Boekenplank | None:
     """The editions of a programme that this person may read today; None when there is none."""
+    return make_plank(kind_of(lezer), fetch_rijen(lezer, slug), vandaag)
+
+
+def kind_of(lezer: Lezer) -> Lezersoort:
+    return Lezersoort(*(getattr(lezer, veld, False) for veld in Lezersoort._fields))
+
+
+def fetch_rijen(lezer: Lezer, slug: str) -> Rijen:
+    """What the database says about the editions of a programme: all that `make_plank` needs to know."""
     sql, sjabloon = _compiled()
     waarden = {SLUG: slug, PERSOON: lezer.pk}
     with connection.cursor() as cursor:
         cursor.execute(sql, [waarden.get(deel, deel) for deel in sjabloon])
-        return next(_readable(lezer, cursor.fetchall(), vandaag), None)
+        return tuple(cursor.fetchall())
+
+
+def make_plank(soort: Lezersoort, rijen: Rijen, vandaag: date) -> Boekenplank | None:
+    return next(_readable(soort, rijen, vandaag), None)
 
 
 def all_readable_edities(lezer: Lezer, vandaag: date) -> list[Boekenplank]:
     """The same for every programme, by name."""
     programmas = Programma.objects.filter(editie_filter(lezer))
-    return list(_readable(lezer, _rows(Q(ronde__programma__in=programmas), lezer.pk or 0), vandaag))
+    return list(_readable(kind_of(lezer), _rows(Q(ronde__programma__in=programmas), lezer.pk or 0), vandaag))
 
 
 @cache
@@ -123,14 +146,14 @@ def _rows(waar: Q, persoon: int) -> QuerySet:
     )
 
 
-def _readable(lezer: Lezer, rijen: Iterable[tuple], vandaag: date):
+def _readable(soort: Lezersoort, rijen: Iterable[tuple], vandaag: date) -> Iterator[Boekenplank]:
     for velden, van_programma in groupby(rijen, lambda rij: rij[:EDITIE]):
         programma = Programmakaart(*velden[:-1], heeft_werk=bool(velden[-1]))
         edities = tuple(
             _make_editie(velden_van_editie, tuple(rij[LOT:] for rij in van_editie))
             for velden_van_editie, van_editie in groupby(van_programma, lambda rij: rij[EDITIE:LOT])
         )
-        if not may_read_edities(lezer, programma):
+        if not may_read_edities(soort, programma):
             edities = tuple(editie for editie in edities if is_openbaar(programma, editie, vandaag))
         if edities:
             yield Boekenplank(programma, edities)

@@ -25,7 +25,8 @@ def load_rapporten(sha256s: Iterable[str]) -> dict[str, Rapport]:
 
 
 def load_rapport(sha256: str) -> Rapport:
-    return load_rapporten([sha256])[sha256]
+    (rapport,) = plek_of(sha256) or load_rapporten([sha256]).values()
+    return rapport
 
 
 @lru_cache(maxsize=32)

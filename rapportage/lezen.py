@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from django.http import Http404
 from django.urls import reverse
@@ -14,7 +14,18 @@ from programmalijnen.models import Rondestaat
 from programmalijnen.rechten import Recht, fetch_programma
 
 from .bouwen import build_rapport
-from .edities import Editiekaart, Lezer, newest_per_ronde, newest_readable, readable_edities
+from .edities import (
+    Editiekaart,
+    Lezer,
+    Lezersoort,
+    Rijen,
+    fetch_rijen,
+    kind_of,
+    make_plank,
+    newest_per_ronde,
+    newest_readable,
+    readable_edities,
+)
 from .inhoud import compare_edities, load_rapport, load_rapporten
 from .rapport import Rapport
 from .vergelijken import Vergelijking, vergelijk
@@ -42,7 +53,7 @@ class Lezing:
     lezer: tuple
     load: Callable[[], Rapport]
 
-    @cached_property
+    @property
     def rapport(self) -> Rapport:
         return self.load()
 
@@ -95,31 +106,39 @@ class Lezing:
         """The newest edition of every other round."""
         return [editie for editie in newest_per_ronde(self.edities) if editie.ronde != self.ronde]
 
-    @property
+    @cached_property
     def etag(self) -> str:
         """Changes with the content, with what happened to any edition shown, with the code and the reader.
 
-        Weak: the same for a page that is packed, in whichever way, and one that is not.
+        The same on every machine that serves the same. Weak: the same for a page that is packed, in whichever
+        way, and one that is not.
         """
         versie = self.editie and self.editie.versie
-        return make_etag(
-            self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel
-        )
-
-
-@lru_cache(maxsize=256)
-def make_etag(*delen) -> str:
-    """The same on every machine that serves the same; asked at every request, so kept."""
-    return f'W/"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
+        delen = (self.ronde, versie, self.edities, code_version(), self.lezer, self.heeft_werk, self.deel)
+        return f'W/"{hashlib.sha256(repr(delen).encode()).hexdigest()[:32]}"'
 
 
 def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *, vandaag: date) -> Lezing:
     """The named version of a round, or its newest. Raises Http404 for what this person may not read."""
-    plank = readable_edities(lezer, programma, vandaag)
+    return make_lezing(
+        kind_of(lezer),
+        fetch_rijen(lezer, programma),
+        vandaag,
+        programma=programma,
+        ronde=ronde,
+        versie=versie,
+    )
+
+
+@lru_cache(maxsize=256)
+def make_lezing(
+    soort: Lezersoort, rijen: Rijen, vandaag: date, *, programma: str, ronde: str, versie: int | None
+) -> Lezing:
+    """Asked at every request, also for what the browser holds; of the same rows it is the same Lezing."""
+    plank = make_plank(soort, rijen, vandaag)
     editie = find_editie(plank.edities, ronde, versie) if plank else None
     if plank is None or editie is None:
         raise Http404(NIET_GEVONDEN)
-    is_raadslid, is_beheerder = (getattr(lezer, veld, False) for veld in ("is_raadslid", "is_beheerder"))
     return Lezing(
         programma=programma,
         ronde=ronde,
@@ -128,8 +147,8 @@ def fetch_editie(lezer: Lezer, programma: str, ronde: str, versie: int | None, *
         editie=editie,
         edities=plank.edities,
         deel="" if versie is None else f"v{versie}",
-        heeft_werk=plank.programma.heeft_werk or is_beheerder,
-        lezer=(lezer.is_authenticated, is_raadslid, is_beheerder, plank.programma.mijn_rol),
+        heeft_werk=plank.programma.heeft_werk or soort.is_beheerder,
+        lezer=(*soort, plank.programma.mijn_rol),
         load=partial(load_rapport, editie.sha256),
     )
 
@@ -188,7 +207,7 @@ def fetch_concept(lezer: Lezer, programma: str, ronde: str, *, vandaag: date) ->
         deel="concept",
         heeft_werk=True,
         lezer=(),
-        load=partial(build_rapport, ronde=live, vandaag=vandaag),
+        load=cache(partial(build_rapport, ronde=live, vandaag=vandaag)),
     )
 
 
