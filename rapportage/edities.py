@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
@@ -82,8 +82,8 @@ EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit"
 LOTVELDEN = ("soort", "datum", "reden")
 # Where a row of the query goes from programme to edition to what happened to it.
 EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 5 + len(EDITIEVELDEN)
-# Stand for the parameters in the query that is compiled once.
-SLUG, PERSOON = "<slug>", -1
+# The parameters of the query that is compiled once; SLUG and VOORBEELD stand in it for them.
+SLUG, PERSOON, VOORBEELD = "slug", "persoon", -1
 
 
 def readable_edities(lezer: Lezer, slug: str, vandaag: date) -> Boekenplank | None:
@@ -97,10 +97,9 @@ def kind_of(lezer: Lezer) -> Lezersoort:
 
 def fetch_rijen(lezer: Lezer, slug: str) -> Rijen:
     """What the database says about the editions of a programme: all that `make_plank` needs to know."""
-    sql, sjabloon = _compiled()
-    waarden = {SLUG: slug, PERSOON: lezer.pk}
+    sql, vast = _compiled()
     with connection.cursor() as cursor:
-        cursor.execute(sql, [waarden.get(deel, deel) for deel in sjabloon])
+        cursor.execute(sql, vast | {SLUG: slug, PERSOON: lezer.pk})
         return tuple(cursor.fetchall())
 
 
@@ -115,8 +114,11 @@ def all_readable_edities(lezer: Lezer, vandaag: date) -> list[Boekenplank]:
 
 
 @cache
-def _compiled() -> tuple[str, tuple]:
-    return _rows(Q(ronde__programma__slug=SLUG), PERSOON).query.sql_with_params()
+def _compiled() -> tuple[str, dict[str, Any]]:
+    """With names for its parameters: those without a name Django seeks in the whole text at every request."""
+    sql, waarden = _rows(Q(ronde__programma__slug=SLUG), VOORBEELD).query.sql_with_params()
+    namen = [{SLUG: SLUG, VOORBEELD: PERSOON}.get(waarde, f"p{i}") for i, waarde in enumerate(waarden)]
+    return sql % tuple(f"%({naam})s" for naam in namen), dict(zip(namen, waarden, strict=True))
 
 
 def _rows(waar: Q, persoon: int) -> QuerySet:
