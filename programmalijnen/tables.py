@@ -19,7 +19,7 @@ from .models import Activiteitsoort
 from .regels.begrippen import Schaal
 from .regels.toetsbaar import Toets
 
-NIEMAND = SafeString('<span class="dm-leeg">nog niemand</span>')
+NIEMAND = SafeString('<span class="dm-leeg dm-niet-afbreken">nog niemand</span>')
 
 
 class Activiteitkolom(Kolom):

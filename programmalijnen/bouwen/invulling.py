@@ -127,13 +127,14 @@ def name_missing(ontbreekt: Ontbreekt, *, tekst: bool) -> tuple[str, ...]:
 
 def name_eindstanden(perioden: tuple[str, ...]) -> str:
     """ "eindstand 2024 gevraagd", "3 eindstanden 2024 gevraagd"; without the period where they differ."""
-    aantal = "eindstand" if len(perioden) == 1 else f"{len(perioden)} eindstanden"
+    aantal = count_words(len(perioden), "eindstand", "eindstanden")
     periode = f" {perioden[0]}" if len(set(perioden)) == 1 and perioden[0] else ""
     return f"{aantal}{periode} gevraagd"
 
 
 def count_words(aantal: int, enkelvoud: str, meervoud: str) -> str:
-    return enkelvoud if aantal == 1 else f"{aantal} {meervoud}"
+    """Never a number alone at the end of a line."""
+    return enkelvoud if aantal == 1 else f"{aantal}\N{NO-BREAK SPACE}{meervoud}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from .ophalen import crumbs, fetch_ronde
 GEEN_PAGINA = "Dit staat niet in deze ronde."
 OPGESLAGEN = "Opgeslagen om {tijd}."
 NIETS_VERANDERD = "Er was niets veranderd, dus er is niets opgeslagen."
+NIET_OPGESLAGEN = "Wat u typte, is niet opgeslagen; u kunt het hieronder nog kopiëren."
 OVERGENOMEN = "Een collega veranderde intussen: {velden}. Dat is bewaard, naast wat u typte."
 
 
@@ -62,7 +63,7 @@ def fill_in(request: HttpRequest, programma: str, ronde: str, soort: str, sleute
     except Botsing as botsing:
         form.show_conflicten(botsing.uitkomsten[0].conflicten)
     except Vergrendeld as slot:
-        form.add_error(None, f"{slot} Wat u typte, is niet opgeslagen; u kunt het hieronder nog kopiëren.")
+        return show(request, plek, fetch_blad(plek), form, HTTPStatus.CONFLICT, geweigerd=str(slot))
     except ValidationError as fout:
         form.show_fouten(fout)
         if not is_verouderd(fout):
@@ -118,10 +119,20 @@ def next_url(request: HttpRequest, plek: Plek) -> str:
 
 
 def show(
-    request: HttpRequest, plek: Plek, blad: Invoerblad, form: InvoerForm, status: int = HTTPStatus.OK
+    request: HttpRequest,
+    plek: Plek,
+    blad: Invoerblad,
+    form: InvoerForm,
+    status: int = HTTPStatus.OK,
+    *,
+    geweigerd: str = "",
 ) -> HttpResponse:
+    """`geweigerd` is why nothing was saved; not said again when the page already says it of itself."""
     ronde = plek.ronde
     bladzijde = Bladzijde(plek, blad, form, request.user)
+    if geweigerd:
+        reden = "" if geweigerd == bladzijde.slot.zin else f"{geweigerd} "
+        form.add_error(None, reden + NIET_OPGESLAGEN)
     naar_ronde = reverse("werk:ronde", args=[ronde.programma.slug, ronde.slug])
     context = {
         "bladzijde": bladzijde,

@@ -104,7 +104,7 @@ def show(
         "keuzes": tabel.keuzes,
         "buiten": [(rij, rij.sleutel in gekozen) for rij in buiten],
         "fouten": fouten,
-        "slot": "" if ronde.is_bewerkbaar else find_slot(ronde, request.user).zin,
+        "slot": find_slot(ronde, request.user),
         "mag_beheren": True,
         "mag_invullen": True,
         "heeft_werk": True,

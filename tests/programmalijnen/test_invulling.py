@@ -30,7 +30,7 @@ def test_untouched_row_is_empty_and_names_all_that_is_asked():
     assert antwoord.stand == Stand.LEEG
     assert antwoord.ontbreekt == (
         "tekst ontbreekt",
-        "2 metingen ontbreken",
+        "2\N{NO-BREAK SPACE}metingen ontbreken",
         "eindstand 2024 gevraagd",
         "stap ontbreekt",
     )
@@ -59,8 +59,8 @@ def test_row_reported_in_parts_is_asked_its_figures_only():
 @pytest.mark.parametrize(
     ("perioden", "woorden"),
     [
-        (("2024", "2024"), "2 eindstanden 2024 gevraagd"),
-        (("2024", "2023-2024"), "2 eindstanden gevraagd"),
+        (("2024", "2024"), "2\N{NO-BREAK SPACE}eindstanden 2024 gevraagd"),
+        (("2024", "2023-2024"), "2\N{NO-BREAK SPACE}eindstanden gevraagd"),
         (("",), "eindstand gevraagd"),
     ],
 )

@@ -269,7 +269,8 @@ def test_round_that_closed_meanwhile_keeps_what_was_typed_in_sight(anna):
     Rapportageronde.objects.update(staat=Rondestaat.GESLOTEN, gesloten_op=NU)
     antwoord = anna.post(PAGINA, velden | {"tekst": "Net te laat"})
     assert antwoord.status_code == 409
-    assert "gesloten" in text_of(antwoord)
+    assert text_of(antwoord).count("De ronde is gesloten") == 1
+    assert "is niet opgeslagen" in text_of(antwoord)
     assert read_velden(antwoord)["tekst"] == "Net te laat"
     assert "Opslaan" not in text_of(antwoord)
 

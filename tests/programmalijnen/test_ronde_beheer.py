@@ -285,8 +285,10 @@ def test_the_samenstelling_of_a_closed_round_is_fixed(ronde, client):
     getypt = lees_formulier(client.get(SAMENSTELLING).text, **{"trekker.kade": "eruit"})
     close_ronde(ronde=ronde, door=None, op=NU)
 
-    assert client.post(SAMENSTELLING, getypt).status_code == 409
+    antwoord = client.post(SAMENSTELLING, getypt)
+    assert (antwoord.status_code, antwoord.text.count("De ronde is gesloten")) == (409, 1)
     assert set(rijen()) == {"loket", "kade"}
+    assert "De ronde is gesloten" in client.get(SAMENSTELLING).text
 
 
 @pytest.mark.parametrize("aantal", [3, 30])
