@@ -135,3 +135,8 @@ def _tidy(tekst: str) -> str:
 
 def _to_decimal(teken: str, heel: str, deel: str | None) -> Decimal:
     return Decimal(f"{teken}{heel.replace('.', '')}.{deel or 0}")
+
+
+def lower_first(tekst: str) -> str:
+    """For between brackets: "Tot en met 2026" becomes small, "Q2 2025" stays."""
+    return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() else tekst

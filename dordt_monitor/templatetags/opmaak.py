@@ -6,7 +6,7 @@ from django import template
 
 from dordt_monitor.alineas import first_sentence, split_tekst
 from dordt_monitor.grafiek.tekening import keep_together
-from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal, format_met_precisie
+from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal, format_met_precisie, lower_first
 
 register = template.Library()
 
@@ -20,6 +20,7 @@ def bedrag(bedrag: Decimal) -> str:
 register.filter("heel", keep_together)
 register.filter("datum", format_datum)
 register.filter("getal", format_getal)
+register.filter("klein_begin", lower_first)
 register.filter("blokken", split_tekst)
 register.filter("eerste_zin", first_sentence)
 register.filter("met_precisie", format_met_precisie)

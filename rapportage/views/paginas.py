@@ -69,6 +69,7 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
     ambities = make_ambities(gevonden) if vorm.has("ambities") else None
     vorige, volgende = neighbours(rapport.lijnen, gevonden)
     over_geld = [rij for rij in gevonden.toelichtingen if rij.onderwerp == "financiën"]
+    komend = [rij for rij in next_mijlpalen(rapport) if rij.lijn == code]
     return render_lezing(
         request,
         "lijn",
@@ -82,9 +83,9 @@ def lijn(request: HttpRequest, lezing: Lezing, code: str) -> HttpResponse:
         context=measured_without_doel(gevonden.indicatoren),
         volgend_jaar=doelen_volgend_jaar(gevonden),
         relaties=relaties_of(rapport, code),
-        mijlpalen=in_time(mijlpalen_of(rapport, lijn=code)),
+        komend=komend,
+        eerder=[rij for rij in in_time(mijlpalen_of(rapport, lijn=code)) if rij not in komend],
         tellingen=filled(gevonden.tellingen.doelen),
-        eerstvolgende=next((rij for rij in next_mijlpalen(rapport) if rij.lijn == code), None),
         vorige=vorige,
         volgende=volgende,
         doelen_grafiek=grafieken.doelen_grafiek(gevonden),

@@ -313,7 +313,7 @@ def test_report_accounts_for_itself():
         "goed ervaart Telt mee bij fundament 2 , en staat hier ook 65% 2022 Meer",
         "Via monitor/kpi's Bouwende Stad elders gerapporteerd geen doel niet vermeld",
         "(Zeer) veel vertrouwen in gemeentebestuur 37% 2024 nulmeting Meer niet gemeten (alleen nulmeting)",
-        "€ 30.240 2023 € 28.000 of lager (Tot en met 2026) niet gemeten (alleen nulmeting)",
+        "€ 30.240 2023 € 28.000 of lager (tot en met 2026) niet gemeten (alleen nulmeting)",
         "Gemiddelde schuldenomvang € 30.262 2023 Minder één meting, nog niets om mee te vergelijken SDD",
     ],
 )
