@@ -16,6 +16,7 @@ from ..models import (
 )
 
 GELD = ("financiering", "kostenpost")
+STAPPEN = ("lijnen", "activiteiten", "doelen", "geld", "rondes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,12 @@ class Opbouw:
     @property
     def klaar(self) -> int:
         """How many of the five steps are done."""
-        return sum(map(bool, (self.lijnen, self.activiteiten, self.doelen, self.geld, self.rondes)))
+        return sum(bool(getattr(self, stap)) for stap in STAPPEN)
+
+    @property
+    def volgende(self) -> str:
+        """The first step that is not done; empty when all are."""
+        return next((stap for stap in STAPPEN if not getattr(self, stap)), "")
 
     @property
     def ontbreekt(self) -> list[str]:

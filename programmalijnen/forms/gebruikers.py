@@ -7,7 +7,7 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.core.exceptions import ValidationError
 
 from dordt_monitor.geladen import GeladenForm
-from dordt_monitor.velden import Tekstveld
+from dordt_monitor.velden import TE_LANG, Tekstveld
 
 from ..models import Gebruiker, Rol
 from ..models.basis import keuzes
@@ -22,7 +22,12 @@ class GebruikerForm(GeladenForm):
     """A person; the name and address stand in lists and in e-mails of the team only."""
 
     naam = Tekstveld(label="Naam", max_length=120, required=True)
-    email = forms.EmailField(label="E-mailadres", max_length=254, help_text="Hiermee logt deze persoon in.")
+    email = forms.EmailField(
+        label="E-mailadres",
+        max_length=254,
+        error_messages={"max_length": TE_LANG},
+        help_text="Hiermee logt deze persoon in.",
+    )
     is_raadslid = forms.BooleanField(
         label="Raadslid of griffie", required=False, help_text="Leest van elk programma de rapporten."
     )

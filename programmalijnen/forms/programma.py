@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils.text import slugify
 
 from dordt_monitor.geladen import print_waarde
-from dordt_monitor.velden import Tekstveld
+from dordt_monitor.velden import TE_LANG, Tekstveld
 
 from ..regels.begrippen import Rapportvorm
 from .rijen import Rijform
@@ -112,12 +112,14 @@ class NieuwProgrammaForm(Programmavelden, Rijform):
         label="Adres",
         max_length=60,
         required=False,
+        error_messages={"max_length": TE_LANG},
         widget=forms.TextInput(attrs={"data-adres-van": "naam", "autocomplete": "off"}),
         help_text="Leeg: wij maken het van de naam. Het staat in elk webadres van het programma, en blijft.",
     )
     manager_email = forms.EmailField(
         label="E-mailadres van de programmamanager",
         max_length=254,
+        error_messages={"max_length": TE_LANG},
         help_text="Van een gebruiker die er al is, of van iemand die nieuw is.",
     )
     manager_naam = Tekstveld(

@@ -65,6 +65,8 @@ def test_manager_sees_what_comes_first_and_others_how_far_it_is(manager, program
     assert "0 van de 5 stappen gedaan" in page
     assert f'href="{LIJN}"' in page
     assert f'href="{ACTIVITEIT}"' not in page
+    stappen = page.split("dm-opbouw__stappen")[1].split("</ol>")[0]
+    assert stappen.count("utrecht-button--primary-action") == 1
     lezer = Client()
     lezer.force_login(maak_teamlid(programma, Rol.MEELEZER).gebruiker)
     page = lezer.get(WERK).text
