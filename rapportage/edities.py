@@ -63,7 +63,6 @@ class Editiekaart:
     vastgesteld_op: date | None
     overgenomen_uit: str
     reden: str
-    samenvatting: str
     openbaar_vanaf: date | None
     ingetrokken_op: date | None
     ingetrokken_reden: str
@@ -78,10 +77,11 @@ class Boekenplank:
 
 
 PROGRAMMAVELDEN = ("slug", "naam", "ondertitel", "openbaar")
-EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit", "reden", "samenvatting")
+EDITIEVELDEN = ("titel", "versie", "sha256", "vastgesteld_op", "overgenomen_uit", "reden")
 LOTVELDEN = ("soort", "datum", "reden")
 # Where a row of the query goes from programme to edition to what happened to it.
 EDITIE, LOT = len(PROGRAMMAVELDEN) + 2, len(PROGRAMMAVELDEN) + 5 + len(EDITIEVELDEN)
+VREEMDE = Lezersoort(is_authenticated=False, is_raadslid=False, is_beheerder=False)
 # The parameters of the query that is compiled once; SLUG and VOORBEELD stand in it for them.
 SLUG, PERSOON, VOORBEELD = "slug", "persoon", -1
 
@@ -92,7 +92,9 @@ def readable_edities(lezer: Lezer, slug: str, vandaag: date) -> Boekenplank | No
 
 
 def kind_of(lezer: Lezer) -> Lezersoort:
-    return Lezersoort(*(getattr(lezer, veld, False) for veld in Lezersoort._fields))
+    if not lezer.is_authenticated:
+        return VREEMDE
+    return Lezersoort(True, lezer.is_raadslid, lezer.is_beheerder)
 
 
 def fetch_rijen(lezer: Lezer, slug: str) -> Rijen:

@@ -1,6 +1,7 @@
 """What every page and file under a basis shares: fetch, authorise, answer 304, or say it is withdrawn."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from functools import wraps
 from hashlib import sha256
 from http import HTTPStatus
@@ -10,7 +11,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
-from django.utils.timezone import localdate
+from django.utils.timezone import get_default_timezone
 from django.views.decorators.http import require_safe
 
 from ..indicatorlijst import has_indicatoren
@@ -39,16 +40,21 @@ def lezer(pagina: Pagina) -> Pagina:
         is_concept = delen.pop("concept", False)
         try:
             if is_concept:
-                lezing = fetch_concept(request.user, programma, ronde, vandaag=localdate())
+                lezing = fetch_concept(request.user, programma, ronde, vandaag=today())
                 antwoord = pagina(request, lezing, **delen)
             else:
-                lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=localdate())
+                lezing = fetch_editie(request.user, programma, ronde, versie, vandaag=today())
                 antwoord = answer_editie(pagina, request, lezing, delen)
         except NietInRapport as fout:
             raise Http404(NIET_GEVONDEN) from fout
         return keep_private(antwoord)
 
     return view
+
+
+def today() -> date:
+    """As Django's `localdate`, in fewer steps: this is asked for every answer 304."""
+    return datetime.now(get_default_timezone()).date()
 
 
 def keep_private(antwoord: HttpResponse) -> HttpResponse:
