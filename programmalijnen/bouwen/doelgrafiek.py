@@ -13,7 +13,6 @@ from ..models import Doel
 from ..regels.begrippen import Soort, Vorm
 from ..regels.feiten import Doelfeiten, Meetwaarde, Streefwaarde
 
-GELIJK = "De lijn met treden is de streefwaarde."
 GRENZEN = (("waarde", "streefwaarde"), ("laag", "ondergrens"), ("hoog", "bovengrens"))
 Trede = tuple[date, Decimal]
 
@@ -102,7 +101,7 @@ def _titel(doel: Doel, feiten: Doelfeiten, gemeten: list[Meetwaarde]) -> str:
 
 
 def _zin(feiten: Doelfeiten, treden: dict[str, list[Trede]]) -> str:
-    """Each change of the target, said."""
+    """Each change of the target, said; where nothing changed, the target itself."""
     zinnen = [
         f"De {naam} ging op {format_datum(dag)} van {print_getal(feiten, oud)} "
         f"naar {print_getal(feiten, nieuw)}."
@@ -110,7 +109,8 @@ def _zin(feiten: Doelfeiten, treden: dict[str, list[Trede]]) -> str:
         for (_, oud), (dag, nieuw) in pairwise(stappen)
         if oud != nieuw
     ]
-    return " ".join(zinnen) or (GELIJK if treden else "")
+    gelijk = (f"De {naam} is {print_getal(feiten, stappen[0][1])}." for naam, stappen in treden.items())
+    return " ".join(zinnen or gelijk)
 
 
 def _tabel(feiten: Doelfeiten, gemeten: list[Meetwaarde], treden: dict[str, list[Trede]]) -> Tabel:

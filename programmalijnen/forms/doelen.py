@@ -116,7 +116,7 @@ class DoelForm(Rijform):
     elders_programma = Rijkeuze(label="Programma", leeg="geen programma in dit systeem", sleutel="slug")
 
     groepen = (
-        ("Wat is afgesproken?", ("omschrijving", "vorm", "richting", "niveau", "toestand", "besluit")),
+        ("Het doel", ("omschrijving", "vorm", "richting", "niveau", "toestand", "besluit")),
         ("Waar hoort het bij?", ("plek", "onderdeel_van", "onderdelen_sluiten_uit")),
         ("Wanneer?", ("periode", "periode_van", "periode_tot", "bekend_op")),
         ("Hoe meet u het?", ("indicator", "start", "tussenverwachting", "marge")),

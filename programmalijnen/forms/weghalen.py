@@ -14,7 +14,7 @@ class WeghaalForm(forms.Form):
     """`versie` is what the person saw; `vraag_reden`: an adopted report shows the row."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
-    reden = Tekstveld(label="Waarom haalt u dit weg?", max_length=1000, help_text=REDEN_UITLEG)
+    reden = Tekstveld(label="Reden", max_length=1000, help_text=REDEN_UITLEG)
 
     def __init__(self, *args: Any, vraag_reden: bool, **opties: Any) -> None:
         super().__init__(*args, **opties)

@@ -4,7 +4,7 @@ GEDAAN = {
     "beantwoord waarschuwing": "Waarschuwing beantwoord",
     "begin activiteit": "Activiteit begonnen",
     "begin lijn": "Lijn begonnen",
-    "beëindig activiteit": "Activiteit beëindigd",
+    "beëindig activiteit": "Activiteit weggehaald",
     "beëindig rol": "Rol beëindigd",
     "beëindig uitzondering": "Uitzondering beëindigd",
     "dien in": "Ingediend",

@@ -144,7 +144,7 @@ def ask_weghalen(
         initial={"versie": rij.versie},
         vraag_reden=is_getoond(rij),
     )
-    blijft = rijsoort.must_be_kept(rij)
+    blijft, beletsel = rijsoort.must_be_kept(rij), rijsoort.beletsel(rij)
     if request.method == "POST" and form.is_valid() and remove(request, rijsoort, rij, form):
         messages.success(request, f"‘{rij}’ is {'gearchiveerd' if blijft else 'verwijderd'}.")
         return redirect(rubriek.overview_url(gevonden, rijsoort))
@@ -153,12 +153,12 @@ def ask_weghalen(
         "programmalijnen/rij/weghalen.html",
         rubriek,
         gevonden,
-        titel=rijsoort.weghaalwoord,
+        titel="Weghalen" if beletsel else "Archiveren" if blijft else "Verwijderen",
         soort=rijsoort,
         form=form,
         rij=rij,
         blijft=blijft,
-        beletsel=rijsoort.beletsel(rij),
+        beletsel=beletsel,
         aanhang=fetch_aanhang(rij),
     )
 

@@ -73,7 +73,6 @@ class Rijsoort:
     must_be_kept: Callable[[models.Model], bool] = must_be_kept
     beletsel: Callable[[models.Model], str] = find_geen_beletsel
     weg: bool = True
-    weghaalwoord: str = "Weghalen"
     acties: Callable[[Any], list[tuple[str, str]]] | None = None
     terug: Callable[[Any], str] | None = None
     lijst: str = ""

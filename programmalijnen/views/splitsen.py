@@ -25,7 +25,7 @@ def splitsen(request: HttpRequest, programma: str, sleutel: str) -> HttpResponse
     gevonden = fetch_programma(request.user, programma, Recht.BEHEREN)
     rij = ACTIVITEITEN.fetch(gevonden, sleutel)
     if rij.gearchiveerd:
-        raise Http404("Deze activiteit is beëindigd.")
+        raise Http404("Deze activiteit is gearchiveerd.")
     form = SplitsForm(
         request.POST if request.method == "POST" else None,
         initial={"versie": rij.versie},

@@ -185,7 +185,6 @@ ACTIVITEITEN = Rijsoort(
     remove=verloop.end_activiteit,
     must_be_kept=verloop.must_stay,
     beletsel=verloop.find_beletsel,
-    weghaalwoord="Beëindigen",
     acties=find_acties,
     restore=verloop.restore_activiteit,
     verbanden=("programma", "lijn", "ambitie", "onderdeel_van", "trekker__gebruiker"),

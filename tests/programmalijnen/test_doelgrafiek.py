@@ -41,7 +41,9 @@ def indicator():
 def test_changed_target_is_a_step_on_the_day_it_took_effect(indicator):
     doel = maak_doel(indicator.programma, streefwaarde=75, indicator=indicator)
     Streefwaarde.objects.create(doel=doel, waarde=60, vanaf=date(2024, 9, 1))
-    assert treden(draw(doel)) == {
+    grafiek = draw(doel)
+    assert grafiek.zin == "De streefwaarde ging op 1 september 2024 van 75 naar 60."
+    assert treden(grafiek) == {
         "streefwaarde": [(date(2024, 1, 1), 75), (date(2024, 9, 1), 60), (date(2024, 12, 31), 60)]
     }
 
@@ -49,7 +51,9 @@ def test_changed_target_is_a_step_on_the_day_it_took_effect(indicator):
 def test_band_has_a_lower_and_an_upper_bound(indicator):
     doel = maak_doel(indicator.programma, streefwaarde=None, indicator=indicator, vorm=Vorm.BANDBREEDTE)
     Streefwaarde.objects.create(doel=doel, laag=40, hoog=60)
-    assert list(treden(draw(doel))) == ["ondergrens", "bovengrens"]
+    grafiek = draw(doel)
+    assert list(treden(grafiek)) == ["ondergrens", "bovengrens"]
+    assert grafiek.zin == "De ondergrens is 40. De bovengrens is 60."
 
 
 def test_stroom_begins_again_each_year(indicator):
