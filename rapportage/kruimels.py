@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from .lezen import Lezing
+from .lezing import Lezing
 from .rapport import Activiteitregel, Lijnregel
 
 Kruimels = list[tuple[str, str]]

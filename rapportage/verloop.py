@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from .lezen import Lezing
+from .lezing import Lezing
 from .opzoeken import (
     NietInRapport,
     Plek,

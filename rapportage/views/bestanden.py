@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
 from ..inhoud import load_inhoud
-from ..lezen import Lezing
+from ..lezing import Lezing
 from ..uitvoer import RENDERERS
 from .lezer import Pagina, lezer, vorm_of
 

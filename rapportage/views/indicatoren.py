@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ..filters import Indicatorfilter
 from ..indicatorlijst import list_indicatoren
-from ..lezen import Lezing
+from ..lezing import Lezing
 from .lezer import lezer, render_lezing
 
 

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 
 from ..indicatorlijst import has_indicatoren
 from ..kruimels import Kruimels, make_kruimels
-from ..lezen import NIET_GEVONDEN, Lezing, fetch_concept, fetch_editie
+from ..lezen import NIET_GEVONDEN, fetch_concept, fetch_editie
+from ..lezing import Lezing
 from ..opzoeken import NietInRapport
 from ..vormen import Vorm, choose_vorm
 from .inpakken import choose_pakker, pack

@@ -9,7 +9,8 @@ from ..filteren import filter_lijnen
 from ..filters import Activiteitenfilter, Vormkeuze
 from ..groeperen import flatten, measured_without_doel
 from ..kruimels import way_to
-from ..lezen import Lezing, compare_lezingen, read_andere, read_rondes
+from ..lezen import compare_lezingen, read_andere, read_rondes
+from ..lezing import Lezing
 from ..lijnfeiten import HIER
 from ..opzoeken import (
     doelen_on_indicator,

@@ -11,7 +11,8 @@ from programmalijnen.models import Programma
 from programmalijnen.rechten import Recht, fetch_programma
 
 from ..gedeeld import find_gedeeld
-from ..lezen import basis_of, newest_editie
+from ..lezen import newest_editie
+from ..lezing import basis_of
 from ..programmakaarten import fetch_kaarten, fetch_open_rondes, with_kerncijfers
 from ..samen import add_up
 from .lezer import keep_private

@@ -13,7 +13,7 @@ from programmalijnen.rechten import Recht, fetch_programma
 from programmalijnen.services.schrijven import Vergrendeld
 
 from ..forms import Rectificeerform
-from ..lezen import basis_of
+from ..lezing import basis_of
 from ..models import Editie
 from ..services.rectificeren import (
     cancel_rectificatie,

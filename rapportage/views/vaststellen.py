@@ -17,7 +17,7 @@ from programmalijnen.views.ophalen import crumbs, fetch_ronde
 
 from ..bouwen import check_ronde
 from ..forms import VaststelForm
-from ..lezen import basis_of
+from ..lezing import basis_of
 from ..models import Editie, Lotgevalsoort
 from ..services import adopt_ronde
 from ..services.vaststellen import Blokkade, find_blokkades, print_gezien

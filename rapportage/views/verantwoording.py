@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from ..lezen import Lezing
+from ..lezing import Lezing
 from .lezer import lezer, render_lezing
 
 

@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from ..filters import Vergelijkfilter
-from ..lezen import Lezing, compare_lezingen, fetch_concept, fetch_editie, read_andere
+from ..lezen import compare_lezingen, fetch_concept, fetch_editie, read_andere
+from ..lezing import Lezing
 from ..vergelijken import Aard, Verandering, find_hoofdzaken
 from .lezer import keep_private, lezer, render_lezing
 

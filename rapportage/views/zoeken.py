@@ -18,7 +18,7 @@ from programmalijnen.models import Programma, Vindplaats
 from programmalijnen.regels.zoekwoorden import HOOGSTENS_TEKENS, Stuk, mark, mark_fragment, split_vraag
 from programmalijnen.views.spooradressen import find_adres
 
-from ..lezen import basis_of
+from ..lezing import basis_of
 from ..zoeken import (
     HOOGSTENS,
     LIVE,

@@ -220,7 +220,7 @@ def test_the_etag_changes_when_a_successor_comes(ronde):
 def test_the_etag_changes_with_the_code(ronde, monkeypatch):
     maak_editie(ronde)
     eerst = etag(IEDEREEN)
-    monkeypatch.setattr("rapportage.lezen.code_version", lambda: "na de upgrade")
+    monkeypatch.setattr("rapportage.lezing.code_version", lambda: "na de upgrade")
     make_lezing.cache_clear()  # another process
 
     assert etag(IEDEREEN) != eerst
