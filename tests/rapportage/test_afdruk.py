@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 
+from dordt_monitor.opmaak import format_datum
 from programmalijnen.models import Rol
 from programmalijnen.regels.begrippen import Rapportvorm
 from tests.bouwers import maak_editie, maak_programma, maak_ronde, maak_teamlid
@@ -15,7 +17,9 @@ from tests.rapportage.bouwers import maak_lijnregel, maak_rapport
 pytestmark = pytest.mark.django_db
 
 BASIS = "/programmas/haven/augustus-2024/"
-PAPIER = re.compile(r'<html[^>]* data-papier="([^"]*)" data-stand="([^"]*)" data-voet="([^"]*)"')
+PAPIER = re.compile(
+    r'<html[^>]* data-papier="([^"]*)" data-stand="([^"]*)" data-voet="([^"]*)" data-dag="([^"]*)"'
+)
 HOOFDSTUK = re.compile(r'<h2 [^>]*id="([^"]+)"')
 INHOUD = re.compile(r'<nav class="dm-inhoudsopgave".*?</nav>', re.DOTALL)
 ONDER = '<li class="dm-inhoudsopgave__onder"><a href="#lijn-1.1">Programmalijn 1.1: Wonen</a></li>'
@@ -69,7 +73,8 @@ def test_a_concept_says_that_it_is_one_and_of_which_moment(ronde):
 
     assert list(titelblad(html)) == ["Cijfers", "Stand", "Gegevens van"]
     assert titelblad(html)["Stand"] == "Concept, niet vastgesteld. De gegevens kunnen nog veranderen."
-    assert PAPIER.findall(html)[0][1] == "Concept, niet vastgesteld"
+    _, stand, _, dag = PAPIER.findall(html)[0]
+    assert (stand, dag) == ("Concept, niet vastgesteld", format_datum(localdate()))
 
 
 def test_another_form_and_a_choice_stand_on_paper(ronde, client):
@@ -110,13 +115,19 @@ def test_every_sheet_of_a_page_says_which_programme_round_and_edition(ronde, cli
             "Arbeidsmarkt &amp; menselijk kapitaal, Voortgangsrapportage augustus 2024",
             "Vastgesteld, versie 1",
             "Gemeente Dordrecht, Planning",
+            "",
         )
     ]
 
 
-def test_a_sheet_of_the_team_says_its_programme_round_and_page(ronde):
+def test_a_sheet_of_the_team_says_its_programme_round_page_and_day(ronde):
     html = teamlid(ronde).get("/werk/haven/augustus-2024/controle/").text
 
     assert PAPIER.findall(html) == [
-        (f"Gemeente Dordrecht, {ronde.programma.naam}, {ronde.titel}", "", "Controle")
+        (
+            f"Gemeente Dordrecht, {ronde.programma.naam}, {ronde.titel}",
+            "",
+            "Controle",
+            format_datum(localdate()),
+        )
     ]
