@@ -12,7 +12,7 @@ from ..models import Programma, Programmalijn, Wijziging
 # (soort, sleutel): soort is the name of a model, in lower case.
 Punt = tuple[str, str]
 
-LIJNCODE, TOELICHTING, LOS = "lijncode", "toelichtingsleutel", ""
+LIJNCODE, TOELICHTING, VERSIE, LOS = "lijncode", "toelichtingsleutel", "versie", ""
 # The keys of rows without one of their own, in pieces: what each piece names.
 DELEN = {
     "teamlid": ("gebruiker",),
@@ -28,8 +28,8 @@ DELEN = {
     "uitzondering": ("rapportageronde", "gebruiker"),
     "herinnering": ("rapportageronde", "gebruiker", LOS),
     "waarschuwingsantwoord": ("rapportageronde", "waarschuwingsantwoord"),
-    "editie": ("rapportageronde", LOS),
-    "lotgeval": ("rapportageronde", LOS, LOS),
+    "editie": ("rapportageronde", VERSIE),
+    "lotgeval": ("rapportageronde", VERSIE, LOS),
 }
 # The field that holds the key, and the fields that make a title; those that are empty say nothing.
 TITELVELDEN = {
@@ -89,6 +89,8 @@ class Titels:
         if soort == TOELICHTING:
             code, _, onderwerp = sleutel.rpartition("-")
             return f"{onderwerp}, lijn {self.titels.get((LIJNCODE, code), code)}" if code else onderwerp
+        if soort == VERSIE:
+            return f"versie {sleutel.removeprefix('v')}"
         return self.titels.get((soort, sleutel)) or sleutel
 
 
