@@ -81,7 +81,7 @@ class DoelForm(Rijform):
     periode = Tekstveld(
         label="Periode",
         max_length=80,
-        help_text="Zoals het is afgesproken: 2024, 2025-2028, voor 1 juli 2025.",
+        help_text="Zoals het is afgesproken: 2024, 2025-2028, voor 1\N{NO-BREAK SPACE}juli 2025.",
     )
     periode_van = Datumveld(label="Begin", required=False, help_text="Leeg: wij lezen het uit de periode.")
     periode_tot = Datumveld(label="Eind", required=False, help_text="De laatste dag die meetelt.")

@@ -53,7 +53,7 @@ class Tijdspadvelden(forms.Form):
     tijdspad_oorspronkelijk = Tekstveld(
         label="Tijdspad, oorspronkelijk",
         max_length=250,
-        help_text="Zoals het is afgesproken: Q2 2025, 2025-2028, doorlopend.",
+        help_text="Zoals het is afgesproken: 2025-2028, Q2\N{NO-BREAK SPACE}2025, doorlopend.",
     )
     tijdspad_actueel = Tekstveld(
         label="Tijdspad, nu", max_length=250, help_text="Alleen als het is veranderd."

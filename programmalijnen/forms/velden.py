@@ -94,7 +94,11 @@ class Peildatumkeuze(forms.ChoiceField):
 
     def offer(self, rondes: Iterable[Rapportageronde], huidig: date | None = None) -> None:
         """`huidig` is the day chosen before; it stays possible, also when it is no round's."""
-        keuzes = {ronde.peildatum.isoformat(): f"vanaf {ronde.titel} ({ronde.label})" for ronde in rondes}
+        # The day comes first: a narrow box cuts off the end, and titles of rounds begin alike.
+        keuzes = {
+            ronde.peildatum.isoformat(): f"vanaf {format_datum(ronde.peildatum)} ({ronde.titel})"
+            for ronde in rondes
+        }
         if huidig:
             keuzes.setdefault(huidig.isoformat(), f"vanaf {format_datum(huidig)}")
         self.choices = [("", "in elk rapport"), *keuzes.items()]
