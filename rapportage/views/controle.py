@@ -19,7 +19,7 @@ from ..forms import AntwoordForm
 from ..services import answer_waarschuwing, withdraw_antwoord
 from ..services.vaststellen import find_blokkades
 from .controleblad import Controleblad, name_anker
-from .herstel import list_blokkade
+from .herstel import list_blokkades
 
 BEANTWOORD = "Uw antwoord is opgeslagen. Het komt in de verantwoording van het rapport."
 WEGGEHAALD = "Het antwoord is weggehaald."
@@ -68,8 +68,7 @@ def require_gelijk(controle: Controle, sleutel: str, zin: str) -> None:
 def show(request: HttpRequest, ronde: Rapportageronde, form: AntwoordForm | None) -> HttpResponse:
     mag_beheren = may(request.user, ronde.programma, Recht.BEHEREN)
     blad = Controleblad(check_ronde(ronde), ronde, form, mag_beheren=mag_beheren)
-    blokkades = [list_blokkade(blokkade, ronde) for blokkade in find_blokkades(ronde)]
-    context = frame(request, ronde) | {"blad": blad, "blokkades": blokkades}
+    context = frame(request, ronde) | {"blad": blad, **list_blokkades(find_blokkades(ronde), ronde)}
     return render(request, "rapportage/controle.html", context)
 
 

@@ -1,10 +1,12 @@
 """Where on the team's pages a warning is mended, and where a text is that nobody approved yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 
-from programmalijnen.models import Rapportageronde, Realisatie
+from programmalijnen.models import Invoerstaat, Rapportageronde, Realisatie
 
 from ..controle.feiten import ACTIVITEITEN, DOELEN, INDICATOREN, TOELICHTINGEN, TOTALEN, Herstelplek
 from ..services.vaststellen import Blokkade
@@ -40,6 +42,13 @@ class Blokkaderegel:
     plaats: str
     staat: str
     url: str
+
+
+def list_blokkades(blokkades: Iterable[Blokkade], ronde: Rapportageronde) -> dict[str, Any]:
+    """For the page, with how many of them wait on *Akkoord geven*: what was not submitted is not there."""
+    regels = [list_blokkade(blokkade, ronde) for blokkade in blokkades]
+    ingediend = sum(regel.staat == Invoerstaat.INGEDIEND for regel in regels)
+    return {"blokkades": regels, "blokkades_ingediend": ingediend}
 
 
 def list_blokkade(blokkade: Blokkade, ronde: Rapportageronde) -> Blokkaderegel:

@@ -22,7 +22,7 @@ from ..models import Editie, Lotgevalsoort
 from ..services import adopt_ronde
 from ..services.vaststellen import Blokkade, find_blokkades, print_gezien
 from .controleblad import Controleblad
-from .herstel import list_blokkade
+from .herstel import list_blokkades
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,7 +74,7 @@ def show(request: HttpRequest, ronde: Rapportageronde, form: VaststelForm) -> Ht
     blad = Controleblad(check_ronde(ronde), ronde, None, mag_beheren=True)
     context = frame(ronde) | {
         "form": form,
-        "blokkades": [list_blokkade(blokkade, ronde) for blokkade in blokkades],
+        **list_blokkades(blokkades, ronde),
         "gezien": print_gezien(blokkades),
         "gevuld": sum(blokkade.is_gevuld for blokkade in blokkades),
         "leeg": sum(not blokkade.is_gevuld for blokkade in blokkades),

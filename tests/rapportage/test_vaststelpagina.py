@@ -66,6 +66,16 @@ def test_vaststellen_says_what_nobody_approved_with_a_link(manager, client):
     assert "Keur alles goed wat nog overblijft: 1 zonder tekst of cijfers als geen opgave." in tekst
 
 
+def test_vaststellen_sends_to_the_page_for_approval_only_when_something_waits_there(manager, client):
+    niets = client.get(PAGINA).content.decode()
+    Realisatie.objects.update(tekst="Klaar.", staat=Invoerstaat.INGEDIEND)
+    iets = client.get(PAGINA).content.decode()
+
+    waar = "Lees wat is ingediend", "Daarvan is nog niets ingediend."
+    assert [zin in niets for zin in waar] == [False, True]
+    assert [zin in iets for zin in waar] == [True, False]
+
+
 def test_vaststellen_counts_texts_apart(manager, client):
     Realisatie.objects.update(tekst="Klaar.")
 
