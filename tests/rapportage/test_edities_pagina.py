@@ -83,6 +83,7 @@ def test_the_manager_makes_an_edition_public_and_changes_the_day(ronde, editie, 
 
     client.post(f"{EDITIE}openbaar/", {"vanaf": "4 september 2024"})
     assert Client().get(RAPPORT).status_code == 200
+    assert 'value="4 september 2024"' in client.get(f"{EDITIE}openbaar/").text
 
     client.post(f"{EDITIE}openbaar/", {"vanaf": "1 januari 2099"})
     assert Client().get(RAPPORT).status_code == 302
