@@ -104,6 +104,8 @@ def show(
         "keuzes": tabel.keuzes,
         "buiten": [(rij, rij.sleutel in gekozen) for rij in buiten],
         "fouten": fouten,
+        # What was chosen just too late stays as chosen; otherwise a closed round is read, not filled in.
+        "is_dicht": request.method == "GET" and not ronde.is_bewerkbaar,
         "slot": find_slot(ronde, request.user),
         "mag_beheren": True,
         "mag_invullen": True,
