@@ -68,7 +68,7 @@ def fetch_reeks(plek: Plek) -> Reeks:
         activiteiten = set(realisaties.values_list("activiteit_id", flat=True))
         rijen = fetch_losse_indicatoren(plek.ronde, fetch_vakken(plek.ronde), activiteiten)
     return Reeks(
-        paginas=tuple((rij.sleutel, f"{rij.titel}, {rij.plaats}") for rij in rijen), sleutel=plek.sleutel
+        paginas=tuple((rij.sleutel, f"{rij.titel} · {rij.plaats}") for rij in rijen), sleutel=plek.sleutel
     )
 
 
