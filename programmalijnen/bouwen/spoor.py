@@ -92,7 +92,7 @@ def fetch_kaarten(
 
 
 def count_soorten(wijzigingen: QuerySet[Wijziging], handelingen: list[UUID]) -> dict[UUID, str]:
-    """By act "1 rapportageronde nieuw, 40 realisaties nieuw"."""
+    """By act "1 rapportageronde nieuw, 40 realisaties nieuw"; a number never ends a line."""
     delen: dict[UUID, list[str]] = {}
     geteld = (
         wijzigingen.filter(handeling__in=handelingen)
@@ -101,7 +101,8 @@ def count_soorten(wijzigingen: QuerySet[Wijziging], handelingen: list[UUID]) -> 
         .order_by("aantal", "soort", "aard")
     )
     for rij in geteld:
-        zin = f"{rij['aantal']} {name_soort(rij['soort'], rij['aantal'])} {rij['aard']}"
+        soortnaam = name_soort(rij["soort"], rij["aantal"])
+        zin = f"{rij['aantal']}\N{NO-BREAK SPACE}{soortnaam} {rij['aard']}"
         delen.setdefault(rij["handeling"], []).append(zin)
     return {naam: ", ".join(zinnen) for naam, zinnen in delen.items()}
 

@@ -74,7 +74,7 @@ def test_an_act_is_one_thing_that_can_be_opened(pagina, programma, lijn, manager
         rij.staat = "akkoord"
     save(*rijen, naam="geef akkoord", door=manager)
     antwoord = pagina()
-    assert acts(antwoord)[0] == ("Akkoord gegeven", "9 realisaties gewijzigd")
+    assert acts(antwoord)[0] == ("Akkoord gegeven", "9\N{NO-BREAK SPACE}realisaties gewijzigd")
     kaart = antwoord.context["handelingen"][0]
     assert (kaart.door, kaart.regels) == (manager, ())
     geopend = client.get(f"{ADRES}{kaart.id}/")
@@ -234,7 +234,7 @@ def test_undo_asks_first_and_then_tells_the_trail(client, manager, lijn):
     assert Activiteit.objects.get().titel == "Kade Oost"
     client.post(adres, {"gezien": vraag.context["plan"].vingerafdruk, "reden": "Verkeerd."})
     assert Activiteit.objects.get().titel == "Kade"
-    assert acts(client.get(ADRES))[0] == ("Teruggezet", "1 activiteit gewijzigd")
+    assert acts(client.get(ADRES))[0] == ("Teruggezet", "1\N{NO-BREAK SPACE}activiteit gewijzigd")
 
 
 def test_who_only_fills_in_cannot_put_back_what_a_manager_did(client, programma, lijn):
