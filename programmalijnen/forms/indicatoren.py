@@ -50,8 +50,8 @@ class IndicatorForm(Rijform):
         ("Wat wordt er gemeten?", ("naam", "eenheid", "decimalen", "soort")),
         ("Waar hoort het bij?", ("plek",)),
         ("Waar komt het vandaan?", ("bron", "eigenaar", "toelichting")),
-        ("Naar categorie", ("categorieen_sluiten_uit",)),
         ("Herkomst", ("vindplaats", "reden")),
+        ("Naar categorie", ("categorieen_sluiten_uit",)),  # right above the categories themselves
     )
 
     def __init__(self, *args: Any, plekken: Iterable[models.Model], **opties: Any) -> None:
