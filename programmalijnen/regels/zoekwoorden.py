@@ -7,8 +7,9 @@ Compared is NFKD without combining marks, casefolded, with plain quotes and with
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 HOOGSTENS_TEKENS, HOOGSTENS_WOORDEN = 200, 10
@@ -74,12 +75,19 @@ def mark_fragment(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
     "…" stands where more was written; a line that is no sentence is set apart by a dot.
     """
     regels = (" ".join(regel.split()) for regel in tekst.splitlines() if regel.strip())
-    tekst = " · ".join(regels).replace(". · ", ". ")
+    tekst = " · ".join(drop_herhaald(regels)).replace(". · ", ". ")
     eerste = next(find_plaatsen(tekst, woorden), (0, 0))[0]
     begin = 0 if eerste <= AANLOOP else tekst.find(" ", eerste - AANLOOP, eerste) + 1 or eerste
     einde = len(tekst) if len(tekst) - begin <= FRAGMENT else cut_after(tekst, begin + FRAGMENT)
     stukken = mark(tekst[begin:einde].strip(), woorden)
     return [*[Stuk("… ")] * (begin > 0), *stukken, *[Stuk(" …")] * (einde < len(tekst))]
+
+
+def drop_herhaald(regels: Iterable[str]) -> list[str]:
+    """Each line once; one with which a longer line begins (a source without its regel) says nothing more."""
+    eenmaal = list(dict.fromkeys(regels))
+    herhaald = {regel for regel, langer in pairwise(sorted(eenmaal)) if langer.startswith(regel)}
+    return [regel for regel in eenmaal if regel not in herhaald]
 
 
 def cut_after(tekst: str, plaats: int) -> int:

@@ -80,6 +80,12 @@ def test_mark_fragment_stands_around_the_first_word():
     assert len("".join(stuk.tekst for stuk in stukken)) < 320
 
 
+def test_mark_fragment_says_each_line_once():
+    tekst = "Rapport 2024\nKort\nRapport 2024, regel 13\nKort\nRapport 2024, regel 9"
+
+    assert mark_fragment(tekst, ()) == [Stuk("Kort · Rapport 2024, regel 13 · Rapport 2024, regel 9")]
+
+
 def test_mark_fragment_without_a_word_is_the_beginning():
     assert mark_fragment("Kort.\nEn klein\nstuk", ("elders",)) == [Stuk("Kort. En klein · stuk")]
 
