@@ -50,7 +50,11 @@ class Ding:
     @property
     def naam(self) -> str:
         naam = " ".join(self.declaratie.naam(self).split())
-        return naam if len(naam) <= LANGSTE_NAAM else f"{naam[: LANGSTE_NAAM - 1].rstrip()}…"
+        if len(naam) <= LANGSTE_NAAM:
+            return naam
+        # Cut between words; a word of that length itself is cut anywhere.
+        begin, _, _ = naam[:LANGSTE_NAAM].rpartition(" ")
+        return f"{(begin or naam[: LANGSTE_NAAM - 1]).rstrip(' ,;:')}…"
 
     @property
     def woord(self) -> str:

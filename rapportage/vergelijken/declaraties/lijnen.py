@@ -8,6 +8,9 @@ from .doelen import DOELDELEN
 from .kader import FINANCIEN, TELLINGEN, TOELICHTING
 from .redenen import HERKENNING, ORDE, PLAATS_IN_BRON
 
+ZONDER_TEKST = "nog zonder tekst"
+"""What a toelichting without words says: "" would read as one that is not there."""
+
 
 def name_toelichting(ding: Ding) -> str:
     waar = f" van {ding.lijnnaam}" if ding.lijn else ""
@@ -48,7 +51,7 @@ DECLARATIES = {
     Toelichtingregel: Declaratie(
         woord="toelichting",
         naam=name_toelichting,
-        inhoud=lambda ding: str(ding.waarde("tekst")),
+        inhoud=lambda ding: str(ding.waarde("tekst")) or ZONDER_TEKST,
         velden={
             "onderwerp": woord("onderwerp", "het onderwerp", Aard.TEKST),
             "tekst": tekst("tekst", "de tekst"),

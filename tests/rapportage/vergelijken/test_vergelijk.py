@@ -175,6 +175,20 @@ def test_what_is_new_and_what_is_gone():
     assert zinnen(oud, nieuw) == ["Nieuw: activiteit ‘Bouwen’.", "Niet meer genoemd: activiteit ‘Aanpak’."]
 
 
+def test_a_long_name_is_cut_between_words():
+    titel = "Scholingsfonds voor alle werkenden en niet-werkenden die in onze regio een stap willen zetten"
+    nieuw = with_lijn(activiteiten=(maak_activiteitregel("fonds", titel),))
+
+    assert zinnen(with_lijn(), nieuw) == [f"Nieuw: activiteit ‘{titel.removesuffix(' zetten')}…’."]
+
+
+def test_a_new_toelichting_without_words_is_not_one_that_went():
+    leeg = maak(Toelichtingregel, sleutel="t", onderwerp="voortgang", tekst="")
+
+    (rij,) = vergelijk(with_lijn(), with_lijn(toelichtingen=(leeg,))).veranderingen
+    assert (rij.was, rij.nu) == ("", "nog zonder tekst")
+
+
 def test_what_came_with_an_activiteit_stands_under_it():
     nieuw = with_rij(maak_doelregel("d", "Tien doen", 10, doelperiode="2025"))
 
