@@ -29,7 +29,7 @@ from .schrijven import Vergrendeld
 GESLOTEN = "De ronde is gesloten{op}."
 VRAAG_UITZONDERING = "Vraag de programmamanager om een uitzondering."
 MAG_NOG = "U mag deze ronde nog invullen tot en met {dag}."
-RECTIFICEREN = "Rectificeren kan de programmamanager."
+RECTIFICEREN = "De programmamanager kan alleen het laatst vastgestelde rapport rectificeren."
 VRAAG_TERUG = "Wilt u nog iets veranderen? Vraag de programmamanager om dit terug te geven."
 
 

@@ -72,7 +72,7 @@ def test_an_adopted_round_says_when_which_version_and_who_can_rectify(ronde, lid
     ronde.refresh_from_db()
     assert find_rondeslot(ronde, lid.gebruiker, VANDAAG).zin == (
         "Voortgangsrapportage augustus 2024 is vastgesteld op 17 september 2024, versie 1. "
-        "Rectificeren kan de programmamanager."
+        "De programmamanager kan alleen het laatst vastgestelde rapport rectificeren."
     )
     with pytest.raises(Vergrendeld, match="versie 1"):
         require_keurbaar(ronde)
