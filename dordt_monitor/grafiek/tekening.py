@@ -4,6 +4,7 @@ So one drawing fits a phone and a wide screen: bars stretch, text keeps its size
 narrowest column (some 340 pixels) beforehand.
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from textwrap import wrap
@@ -19,6 +20,7 @@ KORTE_REGEL = 18
 LEGENDAREGEL = 22
 # The legend, in pixels: a sample, a character, the room between two entries, and where a line is full.
 STAAL, LEGENDATEKEN, LEGENDATUSSEN, LEGENDABREEDTE = 20, 6.4, 12, 290
+_SAMEN = re.compile(r"(?<=€) |(?<=\bregel) (?=[0-9])")
 MERKEN = (Rol.NULMETING, Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
@@ -149,4 +151,5 @@ def break_parts(tekst: str, tekens: int = TEKENS) -> list[str]:
 
 
 def keep_together(tekst: str) -> str:
-    return tekst.replace("€ ", "€\N{NO-BREAK SPACE}")
+    """An amount stays with its sign, a number with the "regel" it is of."""
+    return _SAMEN.sub("\N{NO-BREAK SPACE}", tekst)
