@@ -1,5 +1,6 @@
 """The tables of the team's lists."""
 
+import re
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -20,12 +21,15 @@ from .regels.begrippen import Schaal
 from .regels.toetsbaar import Toets
 
 NIEMAND = SafeString('<span class="dm-leeg dm-niet-afbreken">nog niemand</span>')
+# "Dordrecht-West, -Centrum": a browser would leave the loose hyphen at the end of the line.
+STREEPWOORD = re.compile(r"(?<!\S)-\w+")
 
 
 class Activiteitkolom(Kolom):
     def render(self, value: str, record: Werkrij) -> SafeString:
         basis = basis_van(record.ronde.programma.slug, record.ronde.slug)
-        adres, titel = f"{basis}activiteiten/{record.sleutel}/", escape(value)
+        adres = f"{basis}activiteiten/{record.sleutel}/"
+        titel = STREEPWOORD.sub(r'<span class="dm-niet-afbreken">\g<0></span>', escape(value))
         # A sleutel is a slug; the title is escaped.
         link = SafeString(f'<a class="utrecht-link utrecht-link--html-a" href="{adres}">{titel}</a>')
         if record.soort == Activiteitsoort.AFGESPROKEN:
