@@ -10,7 +10,7 @@ from enum import StrEnum
 from textwrap import wrap
 
 from dordt_monitor.grafiek.gegevens import Reeks, Rol
-from dordt_monitor.opmaak import EURO, PROCENT
+from dordt_monitor.opmaak import EURO, MAANDEN, PROCENT
 
 TEKENS = 48
 # What a character takes of the narrowest width, in percents.
@@ -20,7 +20,7 @@ KORTE_REGEL = 18
 LEGENDAREGEL = 22
 # The legend, in pixels: a sample, a character, the room between two entries, and where a line is full.
 STAAL, LEGENDATEKEN, LEGENDATUSSEN, LEGENDABREEDTE = 20, 6.4, 12, 290
-_SAMEN = re.compile(r"(?<=€) |(?<=\bregel) (?=[0-9])")
+_SAMEN = re.compile(rf"(?<=€) |(?<=\bregel) (?=[0-9])|(?<=[0-9]) (?=(?:{'|'.join(MAANDEN)})\b)")
 MERKEN = (Rol.NULMETING, Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
@@ -151,5 +151,5 @@ def break_parts(tekst: str, tekens: int = TEKENS) -> list[str]:
 
 
 def keep_together(tekst: str) -> str:
-    """An amount stays with its sign, a number with the "regel" it is of."""
+    """An amount stays with its sign, a number with the "regel" it is of, a day with its month."""
     return _SAMEN.sub("\N{NO-BREAK SPACE}", tekst)

@@ -141,7 +141,7 @@ def test_gap_leads_a_manager_to_the_field(doelen, client, programma):
 def test_changed_target_shows_both_versions_and_the_step(doelen, client):
     Streefwaarde.objects.create(doel=doelen, waarde=60, vanaf=date(2024, 9, 1), reden="Minder geld")
     tekst = client.get(DOEL).content.decode()
-    assert "De streefwaarde ging op 1 september 2024 van 75 naar 60." in tekst
+    assert "De streefwaarde ging op 1\N{NO-BREAK SPACE}september 2024 van 75 naar 60." in tekst
     assert "Reden: Minder geld" in tekst
 
 
