@@ -192,7 +192,8 @@ def test_changed_target_is_a_new_version_beside_the_old_one(client, doel, progra
     assert antwoord.status_code == 302
     assert list(doel.streefwaarden.order_by("pk").values_list("waarde", flat=True)) == [75, 60]
     assert Wijziging.objects.filter(soort="streefwaarde").latest("pk").reden == "Minder geld"
-    assert "ging op 1\N{NO-BREAK SPACE}september 2024 van 75 naar 60" in client.get("/werk/haven/doelen/partners/").text
+    pagina = client.get("/werk/haven/doelen/partners/").text
+    assert "ging op 1\N{NO-BREAK SPACE}september 2024 van 75 naar 60" in pagina
 
 
 @pytest.mark.parametrize(
