@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 HOOGSTENS_TEKENS, HOOGSTENS_WOORDEN = 200, 10
@@ -84,10 +83,10 @@ def mark_fragment(tekst: str, woorden: tuple[str, ...]) -> list[Stuk]:
 
 
 def drop_herhaald(regels: Iterable[str]) -> list[str]:
-    """Each line once; one with which a longer line begins (a source without its regel) says nothing more."""
-    eenmaal = list(dict.fromkeys(regels))
-    herhaald = {regel for regel, langer in pairwise(sorted(eenmaal)) if langer.startswith(regel)}
-    return [regel for regel in eenmaal if regel not in herhaald]
+    """Each line once; a source alone says nothing where it also stands with its regel."""
+    eenmaal = dict.fromkeys(regels)
+    zonder_regel = {regel.partition(", regel ")[0] for regel in eenmaal if ", regel " in regel}
+    return [regel for regel in eenmaal if regel not in zonder_regel]
 
 
 def cut_after(tekst: str, plaats: int) -> int:

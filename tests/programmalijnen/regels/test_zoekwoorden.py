@@ -86,6 +86,10 @@ def test_mark_fragment_says_each_line_once():
     assert mark_fragment(tekst, ()) == [Stuk("Kort · Rapport 2024, regel 13 · Rapport 2024, regel 9")]
 
 
+def test_mark_fragment_keeps_a_line_with_which_another_begins():
+    assert mark_fragment("Jeugd\nJeugd en werk", ()) == [Stuk("Jeugd · Jeugd en werk")]
+
+
 def test_mark_fragment_without_a_word_is_the_beginning():
     assert mark_fragment("Kort.\nEn klein\nstuk", ("elders",)) == [Stuk("Kort. En klein · stuk")]
 
