@@ -22,6 +22,7 @@ from ..edities import Editiekaart, readable_edities
 from ..forms import Intrekform, Openbaarform
 from ..models import Editie, Lotgevalsoort
 from ..services import publish_editie, withdraw_editie
+from ..services.edities import last_datum
 
 ANDERE_DAG = "Andere dag kiezen"
 NIET_GEVONDEN = "Deze editie is er niet in dit programma."
@@ -77,9 +78,9 @@ def make_rijen(programma: Programma, kaarten: tuple[Editiekaart, ...]) -> list[E
 @require_http_methods(["GET", "POST"])
 def openbaar(request: HttpRequest, programma: str, ronde: str, versie: int) -> HttpResponse:
     editie = fetch(request, programma, ronde, versie)
-    eerder = editie.lotgevallen.filter(soort=Lotgevalsoort.OPENBAAR).order_by("pk").last()
+    eerder = last_datum(editie, Lotgevalsoort.OPENBAAR)
     # The day it has: who only came to look and saves would else move what was public before.
-    form = Openbaarform(request.POST or None, initial={"vanaf": eerder.datum if eerder else localdate()})
+    form = Openbaarform(request.POST or None, initial={"vanaf": eerder or localdate()})
     if request.method == "POST" and write(form, publish_editie, request, editie):
         messages.success(request, f"{editie} is openbaar vanaf {form['vanaf'].value()}.")
         return redirect("rapportage:edities", programma)

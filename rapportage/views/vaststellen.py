@@ -20,6 +20,7 @@ from ..forms import VaststelForm
 from ..lezing import basis_of
 from ..models import Editie, Lotgevalsoort
 from ..services import adopt_ronde
+from ..services.edities import last_datum
 from ..services.vaststellen import Blokkade, find_blokkades, print_gezien
 from .controleblad import Controleblad
 from .herstel import list_blokkades
@@ -90,8 +91,8 @@ def show_vastgesteld(request: HttpRequest, ronde: Rapportageronde) -> HttpRespon
     is_post = request.method == "POST"
     if is_post and editie is not None and editie.door == request.user:
         return redirect(request.path)
-    openbaar = editie and editie.lotgevallen.filter(soort=Lotgevalsoort.OPENBAAR).order_by("pk").last()
-    context = frame(ronde) | {"editie": editie, "openbaar": openbaar, "te_laat": is_post}
+    openbaar_vanaf = editie and last_datum(editie, Lotgevalsoort.OPENBAAR)
+    context = frame(ronde) | {"editie": editie, "openbaar_vanaf": openbaar_vanaf, "te_laat": is_post}
     status = HTTPStatus.CONFLICT if is_post else HTTPStatus.OK
     return render(request, "rapportage/vastgesteld.html", context, status=status)
 
