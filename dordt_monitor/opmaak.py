@@ -24,6 +24,7 @@ _BEDRAG = re.compile(
     r"(?:,(?P<deel>[0-9]{1,2}|-|--))?"
 )
 _DATUM = re.compile(r"(?P<dag>[0-9]{1,2})(?:-|\s+)(?P<maand>[0-9]{1,2}|[a-z]+)\.?(?:-|\s+)(?P<jaar>[0-9]{4})")
+_SAMEN = re.compile(rf"(?<=€) |(?<=\bregel) (?=[0-9])|(?<=[0-9]) (?=(?:{'|'.join(MAANDEN)})\b)")
 
 GETAL_ONLEESBAAR = "Dit getal kunnen wij niet lezen. Schrijf het als 1234, 1.234 of 1.234,56."
 BEDRAG_ONLEESBAAR = (
@@ -140,3 +141,8 @@ def _to_decimal(teken: str, heel: str, deel: str | None) -> Decimal:
 def lower_first(tekst: str) -> str:
     """For between brackets: "Tot en met 2026" becomes small, "Q2 2025" stays."""
     return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() else tekst
+
+
+def keep_together(tekst: str) -> str:
+    """On a page an amount stays with its sign, a number with the "regel" it is of, a day with its month."""
+    return _SAMEN.sub("\N{NO-BREAK SPACE}", tekst)

@@ -4,13 +4,12 @@ So one drawing fits a phone and a wide screen: bars stretch, text keeps its size
 narrowest column (some 340 pixels) beforehand.
 """
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from textwrap import wrap
 
 from dordt_monitor.grafiek.gegevens import Reeks, Rol
-from dordt_monitor.opmaak import EURO, MAANDEN, PROCENT
+from dordt_monitor.opmaak import EURO, PROCENT, keep_together
 
 TEKENS = 48
 # What a character takes of the narrowest width, in percents.
@@ -20,7 +19,6 @@ KORTE_REGEL = 18
 LEGENDAREGEL = 22
 # The legend, in pixels: a sample, a character, the room between two entries, and where a line is full.
 STAAL, LEGENDATEKEN, LEGENDATUSSEN, LEGENDABREEDTE = 20, 6.4, 12, 290
-_SAMEN = re.compile(rf"(?<=€) |(?<=\bregel) (?=[0-9])|(?<=[0-9]) (?=(?:{'|'.join(MAANDEN)})\b)")
 MERKEN = (Rol.NULMETING, Rol.VERWACHT, Rol.STREEFWAARDE)
 
 
@@ -148,8 +146,3 @@ def break_parts(tekst: str, tekens: int = TEKENS) -> list[str]:
         deel.replace(" ", "\N{NO-BREAK SPACE}") if len(deel) < tekens else deel for deel in tekst.split("; ")
     ]
     return break_text("; ".join(delen) if len(delen) > 1 else tekst, tekens)
-
-
-def keep_together(tekst: str) -> str:
-    """An amount stays with its sign, a number with the "regel" it is of, a day with its month."""
-    return _SAMEN.sub("\N{NO-BREAK SPACE}", tekst)

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from dordt_monitor.grafiek.figuur import plotly_figure
 from dordt_monitor.grafiek.gegevens import Grafiek, Tabel
 from dordt_monitor.grafiek.svg import render_svg
-from dordt_monitor.grafiek.tekening import keep_together
 from dordt_monitor.grafiek.waard import is_waard
+from dordt_monitor.opmaak import keep_together
 
 register = template.Library()
 

@@ -5,8 +5,14 @@ from decimal import Decimal
 from django import template
 
 from dordt_monitor.alineas import first_sentence, split_tekst
-from dordt_monitor.grafiek.tekening import keep_together
-from dordt_monitor.opmaak import format_bedrag, format_datum, format_getal, format_met_precisie, lower_first
+from dordt_monitor.opmaak import (
+    format_bedrag,
+    format_datum,
+    format_getal,
+    format_met_precisie,
+    keep_together,
+    lower_first,
+)
 
 register = template.Library()
 
